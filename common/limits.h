@@ -1,0 +1,32 @@
+/* Every limit of the product, once. What a person can hit is shown to them before they hit it, and
+ * each limit is tested at its edge and one past it. Bytes unless the name says otherwise. */
+#ifndef COMMON_LIMITS_H
+#define COMMON_LIMITS_H
+
+enum {
+    /* words and codes */
+    LIMIT_CODE = 24,            /* unit, line, subject codes; person and station numbers */
+    LIMIT_NAME = 120,           /* names of people, units, lines, subjects: 40 Chinese characters */
+    LIMIT_PHONE = 32,           /* a phone number as dialled */
+    LIMIT_ADDRESS = 600,        /* 200 Chinese characters */
+    LIMIT_MATTER = 12000,       /* 4,000 Chinese characters */
+    LIMIT_REPLY = 12000,        /* likewise */
+    LIMIT_NOTE = 1500,          /* notes, reasons, opinions: 500 Chinese characters */
+    LIMIT_SCRIPT = 3000,        /* greetings, prompts: 1,000 Chinese characters */
+    LIMIT_PASSWORD_MIN = 8,     /* characters are not counted, bytes are */
+    LIMIT_PASSWORD = 128,
+    LIMIT_PATH = 1024,
+
+    /* the wire */
+    LIMIT_MESSAGE = 64 * 1024,  /* one message frame */
+    LIMIT_DEPTH = 16,           /* nesting of a message */
+    LIMIT_PAGE = 200,           /* rows of one page */
+
+    /* the screen */
+    LIMIT_COLUMNS = 500,
+    LIMIT_ROWS = 300,
+    LIMIT_UNDO = 1000,          /* steps of one editor */
+    LIMIT_PASTE = 1024 * 1024,  /* bracketed paste taken in one go */
+};
+
+#endif
