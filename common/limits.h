@@ -27,6 +27,13 @@ enum {
     LIMIT_ROWS = 300,
     LIMIT_UNDO = 1000,          /* steps of one editor */
     LIMIT_PASTE = 1024 * 1024,  /* bracketed paste taken in one go */
+
+    /* files and output */
+    LIMIT_SETTING = 255,              /* one text in a configuration file */
+    LIMIT_SETTINGS_FILE = 64 * 1024,  /* a configuration file */
+    LIMIT_LOG_LINE = 2048,            /* one line of the log, cut past it */
+    LIMIT_JSON = 64 * 1024 * 1024,    /* JSON written into memory */
+    LIMIT_JSON_DEPTH = 32,            /* its nesting */
 };
 
 #endif

@@ -1,0 +1,64 @@
+/* The dispatcher's settings, described once: this table makes the struct, the defaults, the reader
+ * of the configuration file, its example and docs/configuration.md. Adding a setting is adding a
+ * row. The struct is plain and can be copied; the core gets it as an argument. The unit is the last
+ * part of a name. */
+#ifndef COMMON_SETTINGS_H
+#define COMMON_SETTINGS_H
+
+#include "common/conf.h"
+
+/* S(name, type, default as text, min, max, help) */
+#define SETTINGS_TABLE(S)                                                                          \
+    S(listen, STR, "tcp://127.0.0.1:7712", 1, LIMIT_SETTING,                                       \
+      "ZeroMQ endpoint for commands and queries of desks, walls and offices.")                     \
+    S(publish, STR, "tcp://127.0.0.1:7713", 1, LIMIT_SETTING,                                      \
+      "ZeroMQ endpoint on which facts are published.")                                             \
+    S(reserve_mib, INT, "64", 1, 1048576,                                                          \
+      "Writes are refused while the disk has less free space than this.")                          \
+    S(map_gib, INT, "64", 1, 65536,                                                                \
+      "Address space of the store; not disk space, so leave it large.")                            \
+    S(segment_mib, INT, "8", 1, 1024, "Size of one preallocated segment of the redo log.")         \
+    S(turn_max, INT, "256", 1, 65536, "Commands that are stepped together before one sync.")       \
+    S(commit_steps, INT, "1000", 1, 1000000, "Steps after which the store commits at the latest.") \
+    S(commit_ms, DURATION, "200", 1, 60000, "Time after which the store commits at the latest.")   \
+    S(offer_lease_s, DURATION, "20", 1, 600,                                                       \
+      "A call that rings at an agent for this long goes to the next one (R4).")                    \
+    S(answer_target_s, DURATION, "20", 1, 600,                                                     \
+      "Answered within this time counts for the service level (R67).")                             \
+    S(apology_after_s, DURATION, "15", 1, 600,                                                     \
+      "A call that waited longer is greeted with an apology (R3).")                                \
+    S(session_h, DURATION, "16", 1, 168, "A session ends this long after signing in.")             \
+    S(follow_up_tries, INT, "3", 1, 20,                                                            \
+      "Attempts to reach a caller before a follow-up is closed as unreachable (R57).")             \
+    S(follow_up_retry_min, DURATION, "120", 1, 10080, "Time between two such attempts.")           \
+    S(auth_queue, INT, "64", 1, 4096, "Sign-ins that may wait for the password check.")            \
+    S(backoff_base_ms, DURATION, "500", 1, 60000, "Wait after the first failed sign-in.")          \
+    S(backoff_max_s, DURATION, "300", 1, 86400, "Longest wait after failed sign-ins.")             \
+    S(argon_mib, INT, "64", 8, 4096, "Memory of one password check (argon2id).")                   \
+    S(argon_ops, INT, "2", 1, 100, "Passes of one password check (argon2id).")                     \
+    S(wall_hz, INT, "4", 1, 20, "Summaries for the live queue screens per second.")                \
+    S(log_level, LEVEL, "info", 0, 0, "Events below this level are not logged.")                   \
+    S(limit_consult_h, DURATION, "72", 1, 8760, "Time limit of a consultation (R22).")             \
+    S(limit_help_h, DURATION, "120", 1, 8760, "Time limit of a request for help (R22).")           \
+    S(limit_complaint_h, DURATION, "120", 1, 8760, "Time limit of a complaint (R22).")             \
+    S(limit_report_h, DURATION, "240", 1, 8760, "Time limit of a report (R22).")                   \
+    S(limit_suggestion_h, DURATION, "120", 1, 8760, "Time limit of a suggestion (R22).")           \
+    S(limit_praise_h, DURATION, "72", 1, 8760, "Time limit of praise (R22).")                      \
+    S(limit_other_h, DURATION, "72", 1, 8760, "Time limit of anything else (R22).")
+
+struct settings {
+    SETTINGS_TABLE(CONF_FIELD)
+};
+
+void settings_default(struct settings *settings);
+/* See conf_load. */
+enum err settings_load(const char *path, struct settings *settings, char *why,
+                       size_t cap) MUST_CHECK;
+/* The same from text; `name` stands for the file's name in `why`. */
+enum err settings_parse(const char *name, struct slice text, struct settings *settings, char *why,
+                        size_t cap) MUST_CHECK;
+/* docs/configuration.md and the example file that `init` writes. */
+void settings_print_markdown(FILE *out);
+void settings_print_example(FILE *out);
+
+#endif
