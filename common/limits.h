@@ -27,6 +27,8 @@ enum {
     LIMIT_ROWS = 300,
     LIMIT_UNDO = 1000,          /* steps of one editor */
     LIMIT_PASTE = 1024 * 1024,  /* bracketed paste taken in one go */
+    LIMIT_CELL = 20,            /* one cell: a spacing character and up to four marks */
+    LIMIT_SEQUENCE = 16,        /* an escape sequence of a key */
 
     /* files and output */
     LIMIT_SETTING = 255,              /* one text in a configuration file */
