@@ -7,7 +7,7 @@
 
 struct backoff {
     uint64_t base_ms; /* the first delay at most; > 0 */
-    uint64_t max_ms;  /* every delay at most; >= base_ms */
+    uint64_t max_ms;  /* every delay at most, also the first; > 0 */
     uint32_t failures;
 };
 

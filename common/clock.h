@@ -21,10 +21,12 @@ void clock_guard_init(struct clock_guard *guard, uint64_t floor_ms);
 /* Pure: the later of wall_ms and the last answer. */
 uint64_t clock_guard_step(struct clock_guard *guard, uint64_t wall_ms);
 
+/* The end of the year 9998 UTC: later times are written as this one, and not read. */
+#define CLOCK_MAX_MS UINT64_C(253370764799999)
+
 enum { CLOCK_TEXT = 32 }; /* bytes that hold every form below, with its zero */
 
-/* 2026-11-22T12:00:00.123+08:00 in local time. Cut to fit; cap > 0. Answers out. Times past the
- * year 9999 are written as its last millisecond. */
+/* 2026-11-22T12:00:00.123+08:00 in local time. Cut to fit; cap > 0. Answers out. */
 const char *clock_format(uint64_t wall_ms, char *out, size_t cap);
 /* 2026-11-22 12:00:00 and 12:00:00 in local time, for people. */
 const char *clock_format_short(uint64_t wall_ms, char *out, size_t cap);
