@@ -21,6 +21,7 @@ enum {
     LIMIT_MESSAGE = 64 * 1024,  /* one message frame */
     LIMIT_DEPTH = 16,           /* nesting of a message */
     LIMIT_PAGE = 200,           /* rows of one page */
+    LIMIT_POOL_QUEUE = 256,     /* questions waiting for a reader */
 
     /* the screen */
     LIMIT_COLUMNS = 500,

@@ -1,0 +1,48 @@
+/* What goes around a message on the wire. One frame each.
+ *   request  [1, request id, session, token, request number, {body}]
+ *   reply    [1, request id, reject, head, field, limit, {body}]
+ *   fact     [seq, previous seq on this topic, fact bytes (proto/fact.h)]
+ * field is "" and limit 0 unless a refusal names a field. */
+#ifndef PROTO_ENVELOPE_H
+#define PROTO_ENVELOPE_H
+
+#include "proto/codec.h"
+
+enum { PROTOCOL_VERSION = 1, TOKEN_BYTES = 32 };
+
+struct request_envelope {
+    uint64_t request_id; /* random, chosen by the client; the same when it asks again */
+    uint64_t session;    /* 0: none */
+    struct slice token;  /* TOKEN_BYTES or empty */
+    uint64_t number;     /* enum request */
+    struct slice body;   /* still encoded */
+};
+
+struct reply_envelope {
+    uint64_t request_id;
+    enum reject reject;
+    uint64_t head; /* number of the last fact */
+    struct slice field;
+    uint64_t limit;
+    struct slice body; /* encoded answer record; empty map on a refusal */
+};
+
+struct fact_envelope {
+    uint64_t seq, prev;
+    struct slice fact;
+};
+
+void request_encode(struct buffer *out, const struct request_envelope *envelope,
+                    const struct message *message, const void *body);
+/* Scans, then takes apart; false: malformed (REJECT_BAD_MESSAGE). Slices point into bytes. */
+bool request_decode(struct slice bytes, struct request_envelope *envelope);
+
+/* answer may be NULL (refusal). */
+void reply_encode(struct buffer *out, const struct reply_envelope *envelope,
+                  const struct message *answer, const void *body);
+bool reply_decode(struct slice bytes, struct reply_envelope *envelope);
+
+void published_encode(struct buffer *out, const struct fact_envelope *envelope);
+bool published_decode(struct slice bytes, struct fact_envelope *envelope);
+
+#endif

@@ -1,0 +1,338 @@
+/* Every answer and every row inside an answer, once. Field macros as in schema_requests.h. What
+ * `may()` does not grant is masked or absent in what is sent. */
+#ifndef PROTO_SCHEMA_ANSWERS_H
+#define PROTO_SCHEMA_ANSWERS_H
+
+/* X(name, help) */
+#define RECORD_TABLE(X)                                                                            \
+    X(done, "the step is on disk")                                                                 \
+    X(hello, "who is there")                                                                       \
+    X(session, "a session was opened")                                                             \
+    X(session_item, "one live session")                                                            \
+    X(session_page, "live sessions")                                                               \
+    X(me, "who I am and what I am doing")                                                          \
+    X(person_item, "one person")                                                                   \
+    X(person_page, "people")                                                                       \
+    X(station_item, "one station")                                                                 \
+    X(station_page, "stations")                                                                    \
+    X(unit_item, "one unit")                                                                       \
+    X(unit_page, "units")                                                                          \
+    X(line_item, "one line")                                                                       \
+    X(line_page, "lines")                                                                          \
+    X(subject_item, "one subject")                                                                 \
+    X(subject_page, "subjects")                                                                    \
+    X(script_item, "one script")                                                                   \
+    X(script_page, "scripts")                                                                      \
+    X(article_item, "one article")                                                                 \
+    X(article_page, "articles")                                                                    \
+    X(agent_item, "one agent")                                                                     \
+    X(agent_page, "agents")                                                                        \
+    X(call_item, "one call")                                                                       \
+    X(call_page, "calls")                                                                          \
+    X(ticket_item, "one line of a list of tickets")                                                \
+    X(ticket_page, "tickets")                                                                      \
+    X(prompt_item, "one prompt card")                                                              \
+    X(call_card, "all that the desk shows of a call")                                              \
+    X(ticket_card, "all that is shown of a ticket")                                                \
+    X(caller_words, "a caller's data, unmasked")                                                   \
+    X(history_item, "one step")                                                                    \
+    X(history_page, "steps of a ticket")                                                           \
+    X(fact_item, "one fact as it is published or kept")                                            \
+    X(fact_page, "facts")                                                                          \
+    X(minute_item, "one minute's figures")                                                         \
+    X(queue_item, "one queue")                                                                     \
+    X(wall, "the live figures")                                                                    \
+    X(status, "how the dispatcher is")                                                             \
+    X(house, "what the work on the house came to")
+
+#define FIELDS_rec_done(S, F, E, R)                                                                \
+    F(S, 1, u64, id, 0, FACT, MAY, "the object's number")                                          \
+    F(S, 2, u64, version, 0, FACT, MAY, "its version afterwards")                                  \
+    F(S, 3, u64, seq, 0, FACT, MAY, "number of the last fact of the step")
+#define FIELDS_rec_hello(S, F, E, R)                                                               \
+    F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
+    F(S, 2, u64, head, 0, FACT, MAY, "number of the last fact")                                    \
+    F(S, 3, ms, now_ms, 0, FACT, MAY, "dispatcher's clock")
+#define FIELDS_rec_session(S, F, E, R)                                                             \
+    F(S, 1, session, session, 0, FACT, MUST, "session's number")                                   \
+    F(S, 2, bytes, token, 32, SECRET, MUST, "goes with every request of the session")              \
+    F(S, 3, person, person, 0, FACT, MUST, "person's id")                                          \
+    F(S, 4, ms, until_ms, 0, FACT, MAY, "when it expires")
+#define FIELDS_rec_session_item(S, F, E, R)                                                        \
+    F(S, 1, session, session, 0, FACT, MUST, "session's number")                                   \
+    F(S, 2, code, person, LIMIT_CODE, FACT, MUST, "person's number")                               \
+    F(S, 3, code, station, LIMIT_CODE, FACT, MUST, "station's number")                             \
+    F(S, 4, ms, opened_ms, 0, FACT, MAY, "since")                                                  \
+    F(S, 5, ms, until_ms, 0, FACT, MAY, "until")
+#define FIELDS_rec_session_page(S, F, E, R)                                                        \
+    R(S, 1, session_item, rows, LIMIT_PAGE, "sessions")                                            \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_me(S, F, E, R)                                                                  \
+    F(S, 1, session, session, 0, FACT, MUST, "session's number")                                   \
+    F(S, 2, person, person, 0, FACT, MUST, "id")                                                   \
+    F(S, 3, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
+    F(S, 4, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
+    F(S, 5, roles, roles, 0, FACT, MAY, "roles")                                                   \
+    F(S, 6, unit, unit, 0, FACT, MAY, "unit's id")                                                 \
+    F(S, 7, text, unit_name, LIMIT_NAME, OPEN, MAY, "unit's name")                                 \
+    E(S, 8, agent_state, state, FACT, MAY, "agent's state")                                        \
+    F(S, 9, ms, since_ms, 0, FACT, MAY, "in it since")                                             \
+    F(S, 10, call, call, 0, FACT, MAY, "call in hand")                                             \
+    F(S, 11, ms, now_ms, 0, FACT, MAY, "dispatcher's clock")                                       \
+    F(S, 12, u64, head, 0, FACT, MAY, "number of the last fact")                                   \
+    E(S, 13, break_reason, reason, FACT, MAY, "why the break")                                     \
+    F(S, 14, code, station, LIMIT_CODE, FACT, MAY, "station's number")                             \
+    F(S, 15, u64, follow_ups, 0, FACT, MAY, "follow-ups waiting for somebody")                     \
+    F(S, 16, u64, drafts, 0, FACT, MAY, "my open drafts")
+#define FIELDS_rec_person_item(S, F, E, R)                                                         \
+    F(S, 1, person, person, 0, FACT, MUST, "id")                                                   \
+    F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
+    F(S, 3, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
+    F(S, 4, roles, roles, 0, FACT, MAY, "roles")                                                   \
+    F(S, 5, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \
+    F(S, 6, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_person_page(S, F, E, R)                                                         \
+    R(S, 1, person_item, rows, LIMIT_PAGE, "people")                                               \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_station_item(S, F, E, R)                                                        \
+    F(S, 1, station, station, 0, FACT, MUST, "id")                                                 \
+    F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "where it stands")                                  \
+    F(S, 4, h32, key, 0, FACT, MAY, "public key")                                                  \
+    F(S, 5, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_station_page(S, F, E, R)                                                        \
+    R(S, 1, station_item, rows, LIMIT_PAGE, "stations")                                            \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_unit_item(S, F, E, R)                                                           \
+    F(S, 1, unit, unit, 0, FACT, MUST, "id")                                                       \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "name")                                             \
+    F(S, 4, code, parent, LIMIT_CODE, FACT, MAY, "code of the unit above")                         \
+    F(S, 5, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_unit_page(S, F, E, R)                                                           \
+    R(S, 1, unit_item, rows, LIMIT_PAGE, "units")                                                  \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_line_item(S, F, E, R)                                                           \
+    F(S, 1, line, line, 0, FACT, MUST, "id")                                                       \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "name")                                             \
+    F(S, 4, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_line_page(S, F, E, R)                                                           \
+    R(S, 1, line_item, rows, LIMIT_PAGE, "lines")                                                  \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_subject_item(S, F, E, R)                                                        \
+    F(S, 1, subject, subject, 0, FACT, MUST, "id")                                                 \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "name")                                             \
+    F(S, 4, code, parent, LIMIT_CODE, FACT, MAY, "code of the subject above")                      \
+    F(S, 5, code, unit, LIMIT_CODE, FACT, MAY, "code of the unit that usually is responsible")     \
+    F(S, 6, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_subject_page(S, F, E, R)                                                        \
+    R(S, 1, subject_item, rows, LIMIT_PAGE, "subjects")                                            \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_script_item(S, F, E, R)                                                         \
+    F(S, 1, script, script, 0, FACT, MUST, "id")                                                   \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
+    E(S, 3, script_kind, kind, FACT, MAY, "what it is for")                                        \
+    F(S, 4, code, line, LIMIT_CODE, FACT, MAY, "line's code, none: all lines")                     \
+    F(S, 5, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")                                           \
+    F(S, 6, u64, version, 0, FACT, MAY, "version")                                                 \
+    F(S, 7, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_script_page(S, F, E, R)                                                         \
+    R(S, 1, script_item, rows, LIMIT_PAGE, "scripts")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_article_item(S, F, E, R)                                                        \
+    F(S, 1, article, article, 0, FACT, MUST, "id")                                                 \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "title")                                            \
+    F(S, 4, code, subject, LIMIT_CODE, FACT, MAY, "subject's code")                                \
+    F(S, 5, text, body, LIMIT_REPLY, OPEN, MAY, "the answer")                                      \
+    F(S, 6, u64, version, 0, FACT, MAY, "version")                                                 \
+    F(S, 7, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_article_page(S, F, E, R)                                                        \
+    R(S, 1, article_item, rows, LIMIT_PAGE, "articles")                                            \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_agent_item(S, F, E, R)                                                          \
+    F(S, 1, person, person, 0, FACT, MUST, "id")                                                   \
+    F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
+    F(S, 3, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
+    E(S, 4, agent_state, state, FACT, MAY, "state")                                                \
+    F(S, 5, ms, since_ms, 0, FACT, MAY, "in it since")                                             \
+    E(S, 6, break_reason, reason, FACT, MAY, "why the break")                                      \
+    F(S, 7, call, call, 0, FACT, MAY, "call in hand")                                              \
+    F(S, 8, code, station, LIMIT_CODE, FACT, MAY, "station's number")
+#define FIELDS_rec_agent_page(S, F, E, R)                                                          \
+    R(S, 1, agent_item, rows, LIMIT_PAGE, "agents, by number")                                     \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_call_item(S, F, E, R)                                                           \
+    F(S, 1, call, call, 0, FACT, MUST, "number")                                                   \
+    F(S, 2, code, line, LIMIT_CODE, FACT, MAY, "line's code")                                      \
+    E(S, 3, call_state, state, FACT, MAY, "state")                                                 \
+    E(S, 4, channel, channel, FACT, MAY, "phone or visit")                                         \
+    F(S, 5, ms, arrived_ms, 0, FACT, MAY, "arrived")                                               \
+    F(S, 6, ms, answered_ms, 0, FACT, MAY, "answered")                                             \
+    F(S, 7, ms, ended_ms, 0, FACT, MAY, "ended")                                                   \
+    F(S, 8, code, agent, LIMIT_CODE, FACT, MAY, "agent's number")                                  \
+    F(S, 9, ticket, ticket, 0, FACT, MAY, "its ticket")
+#define FIELDS_rec_call_page(S, F, E, R)                                                           \
+    R(S, 1, call_item, rows, LIMIT_PAGE, "calls")                                                  \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_ticket_item(S, F, E, R)                                                         \
+    F(S, 1, ticket, ticket, 0, FACT, MUST, "number")                                               \
+    E(S, 2, ticket_state, state, FACT, MAY, "state")                                               \
+    E(S, 3, ticket_type, type, FACT, MAY, "type")                                                  \
+    F(S, 4, text, subject, LIMIT_NAME, OPEN, MAY, "subject's name")                                \
+    F(S, 5, text, unit, LIMIT_NAME, OPEN, MAY, "unit's name")                                      \
+    F(S, 6, ms, created_ms, 0, FACT, MAY, "opened")                                                \
+    F(S, 7, ms, due_ms, 0, FACT, MAY, "deadline")                                                  \
+    F(S, 8, flag, overdue, 1, FACT, MAY, "deadline passed")                                        \
+    F(S, 9, u64, redo_count, 0, FACT, MAY, "times done again")                                     \
+    F(S, 10, text, matter, LIMIT_NAME, WORDS, MAY, "the matter's beginning")                       \
+    F(S, 11, u64, version, 0, FACT, MAY, "version")
+#define FIELDS_rec_ticket_page(S, F, E, R)                                                         \
+    R(S, 1, ticket_item, rows, LIMIT_PAGE, "tickets")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_prompt_item(S, F, E, R)                                                         \
+    F(S, 1, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")
+#define FIELDS_rec_call_card(S, F, E, R)                                                           \
+    F(S, 1, call, call, 0, FACT, MUST, "number")                                                   \
+    F(S, 2, code, line, LIMIT_CODE, FACT, MAY, "line's code")                                      \
+    F(S, 3, text, line_name, LIMIT_NAME, OPEN, MAY, "line's name")                                 \
+    E(S, 4, call_state, state, FACT, MAY, "state")                                                 \
+    E(S, 5, channel, channel, FACT, MAY, "phone or visit")                                         \
+    F(S, 6, text, from, LIMIT_PHONE, WORDS, MAY, "caller's number, masked unless it is my call")   \
+    F(S, 7, ms, arrived_ms, 0, FACT, MAY, "arrived")                                               \
+    F(S, 8, ms, answered_ms, 0, FACT, MAY, "answered")                                             \
+    F(S, 9, ms, until_ms, 0, FACT, MAY, "the offer lapses at")                                     \
+    F(S, 10, flag, late, 1, FACT, MAY, "it rang longer than allowed: apologise (R3)")              \
+    F(S, 11, text, greeting, LIMIT_SCRIPT, OPEN, MAY, "greeting, filled in")                       \
+    F(S, 12, text, apology, LIMIT_SCRIPT, OPEN, MAY, "apology, filled in, when late")              \
+    F(S, 13, text, closing, LIMIT_SCRIPT, OPEN, MAY, "closing, filled in")                         \
+    F(S, 14, text, note, LIMIT_NOTE, WORDS, MAY, "note of the agent who passed it on")             \
+    F(S, 15, code, note_by, LIMIT_CODE, FACT, MAY, "that agent's number")                          \
+    F(S, 16, ticket, ticket, 0, FACT, MAY, "its draft or ticket")                                  \
+    F(S, 17, u64, calls_count, 0, FACT, MAY, "earlier calls of this caller")                       \
+    R(S, 18, call_item, calls, 20, "the last of them")                                             \
+    R(S, 19, ticket_item, tickets, 20, "this caller's tickets, open ones first")                   \
+    R(S, 20, prompt_item, prompts, 20, "prompt cards")                                             \
+    F(S, 21, code, agent, LIMIT_CODE, FACT, MAY, "number of the agent who has it")
+#define FIELDS_rec_ticket_card(S, F, E, R)                                                         \
+    F(S, 1, ticket, ticket, 0, FACT, MUST, "number")                                               \
+    E(S, 2, ticket_state, state, FACT, MAY, "state")                                               \
+    F(S, 3, u64, version, 0, FACT, MAY, "version")                                                 \
+    F(S, 4, call, call, 0, FACT, MAY, "call")                                                      \
+    F(S, 5, code, line, LIMIT_CODE, FACT, MAY, "line's code")                                      \
+    E(S, 6, channel, channel, FACT, MAY, "channel")                                                \
+    E(S, 7, ticket_type, type, FACT, MAY, "type")                                                  \
+    F(S, 8, code, subject, LIMIT_CODE, FACT, MAY, "subject's code")                                \
+    F(S, 9, text, subject_name, LIMIT_NAME, OPEN, MAY, "subject's name")                           \
+    F(S, 10, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                     \
+    F(S, 11, text, unit_name, LIMIT_NAME, OPEN, MAY, "unit's name")                                \
+    F(S, 12, code, owner, LIMIT_CODE, FACT, MAY, "number of who registered it")                    \
+    F(S, 13, text, name, LIMIT_NAME, WORDS, MAY, "caller's name, masked")                          \
+    F(S, 14, text, phone, LIMIT_PHONE, WORDS, MAY, "phone, masked")                                \
+    F(S, 15, text, address, LIMIT_ADDRESS, WORDS, MAY, "address, masked")                          \
+    F(S, 16, text, matter, LIMIT_MATTER, WORDS, MAY, "matter")                                     \
+    F(S, 17, text, cause, LIMIT_NOTE, WORDS, MAY, "cause")                                         \
+    F(S, 18, text, reply, LIMIT_REPLY, WORDS, MAY, "last reply")                                   \
+    F(S, 19, text, note, LIMIT_NOTE, WORDS, MAY, "last note")                                      \
+    F(S, 20, ms, arrived_ms, 0, FACT, MAY, "call arrived (R12)")                                   \
+    F(S, 21, ms, answered_ms, 0, FACT, MAY, "call answered (R12)")                                 \
+    F(S, 22, ms, created_ms, 0, FACT, MAY, "opened")                                               \
+    F(S, 23, ms, registered_ms, 0, FACT, MAY, "registered")                                        \
+    F(S, 24, ms, dispatched_ms, 0, FACT, MAY, "dispatched")                                        \
+    F(S, 25, ms, due_ms, 0, FACT, MAY, "deadline")                                                 \
+    F(S, 26, ms, replied_ms, 0, FACT, MAY, "replied")                                              \
+    F(S, 27, ms, archived_ms, 0, FACT, MAY, "archived")                                            \
+    F(S, 28, flag, overdue, 1, FACT, MAY, "deadline passed")                                       \
+    F(S, 29, u64, redo_count, 0, FACT, MAY, "times done again")                                    \
+    F(S, 30, u64, tries, 0, FACT, MAY, "attempts to reach the caller")                             \
+    F(S, 31, ms, next_try_ms, 0, FACT, MAY, "next attempt")                                        \
+    E(S, 32, outcome, outcome, FACT, MAY, "what came of the follow-up")                            \
+    E(S, 33, grade, grade, FACT, MAY, "how satisfied")                                             \
+    E(S, 34, refuse_reason, refusal, FACT, MAY, "reason of a refusal")                             \
+    F(S, 35, code, article, LIMIT_CODE, FACT, MAY, "article the answer rests on")                  \
+    F(S, 36, u64, article_version, 0, FACT, MAY, "its version")                                    \
+    F(S, 37, flag, masked, 1, FACT, MAY, "caller's data is masked; it can be revealed")            \
+    F(S, 38, u64, events, 0, FACT, MAY, "bit n: this person may now do ticket_event n")
+#define FIELDS_rec_caller_words(S, F, E, R)                                                        \
+    F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
+    F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \
+    F(S, 3, text, address, LIMIT_ADDRESS, WORDS, MAY, "address")
+#define FIELDS_rec_history_item(S, F, E, R)                                                        \
+    F(S, 1, u64, seq, 0, FACT, MUST, "fact's number")                                              \
+    F(S, 2, ms, at_ms, 0, FACT, MUST, "when")                                                      \
+    F(S, 3, code, by, LIMIT_CODE, FACT, MAY, "person's number; none: the dispatcher itself")       \
+    F(S, 4, code, station, LIMIT_CODE, FACT, MAY, "station's number; none: the console")           \
+    F(S, 5, text, fact, LIMIT_NAME, OPEN, MUST, "fact's name")                                     \
+    E(S, 6, ticket_event, event, FACT, MAY, "what happened")                                       \
+    E(S, 7, ticket_state, from, FACT, MAY, "state before")                                         \
+    E(S, 8, ticket_state, to, FACT, MAY, "state after")                                            \
+    F(S, 9, text, words, LIMIT_REPLY, WORDS, MAY, "note, reason, opinion or reply of the step")
+#define FIELDS_rec_history_page(S, F, E, R)                                                        \
+    R(S, 1, history_item, rows, LIMIT_PAGE, "steps")                                               \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_fact_item(S, F, E, R)                                                           \
+    F(S, 1, u64, seq, 0, FACT, MUST, "number")                                                     \
+    F(S, 2, bytes, fact, LIMIT_MESSAGE, FACT, MUST, "the fact, encoded (proto/fact.h)")            \
+    F(S, 3, h32, prev, 0, PRIVATE, MAY, "hash of the fact before; only in exports")
+#define FIELDS_rec_fact_page(S, F, E, R)                                                           \
+    R(S, 1, fact_item, rows, LIMIT_PAGE, "facts")                                                  \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")                    \
+    F(S, 3, u64, head, 0, FACT, MAY, "number of the last fact looked at")
+#define FIELDS_rec_minute_item(S, F, E, R)                                                         \
+    F(S, 1, ms, start_ms, 0, FACT, MUST, "the minute's start")                                     \
+    F(S, 2, u64, arrived, 0, FACT, MAY, "calls arrived")                                           \
+    F(S, 3, u64, answered, 0, FACT, MAY, "calls answered for the first time")                      \
+    F(S, 4, u64, in_target, 0, FACT, MAY, "of these within the target")                            \
+    F(S, 5, u64, abandoned, 0, FACT, MAY, "calls abandoned")
+#define FIELDS_rec_queue_item(S, F, E, R)                                                          \
+    F(S, 1, code, line, LIMIT_CODE, FACT, MUST, "line's code")                                     \
+    F(S, 2, text, name, LIMIT_NAME, OPEN, MAY, "line's name")                                      \
+    F(S, 3, u64, waiting, 0, FACT, MAY, "calls waiting")                                           \
+    F(S, 4, ms, oldest_ms, 0, FACT, MAY, "arrival of the oldest of them")
+#define FIELDS_rec_wall(S, F, E, R)                                                                \
+    F(S, 1, ms, now_ms, 0, FACT, MUST, "dispatcher's clock")                                       \
+    F(S, 2, u64, head, 0, FACT, MAY, "number of the last fact")                                    \
+    R(S, 3, queue_item, queues, 50, "queues")                                                      \
+    R(S, 4, agent_item, agents, LIMIT_PAGE, "agents, by number")                                   \
+    R(S, 5, minute_item, hour, 60, "the last 60 minutes, oldest first")                            \
+    F(S, 6, u64, arrived, 0, FACT, MAY, "calls since midnight")                                    \
+    F(S, 7, u64, answered, 0, FACT, MAY, "answered since midnight")                                \
+    F(S, 8, u64, in_target, 0, FACT, MAY, "of these within the target (R67)")                      \
+    F(S, 9, u64, abandoned, 0, FACT, MAY, "abandoned since midnight")                              \
+    F(S, 10, u64, open, 0, FACT, MAY, "tickets neither archived nor rejected")                     \
+    F(S, 11, u64, overdue, 0, FACT, MAY, "of these past their deadline")                           \
+    F(S, 12, u64, target_s, 0, FACT, MAY, "the target, seconds")                                   \
+    F(S, 13, u64, talking, 0, FACT, MAY, "calls being talked on")
+#define FIELDS_rec_status(S, F, E, R)                                                              \
+    F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
+    F(S, 2, ms, started_ms, 0, FACT, MAY, "running since")                                         \
+    F(S, 3, u64, head, 0, FACT, MAY, "number of the last fact")                                    \
+    F(S, 4, u64, committed, 0, FACT, MAY, "last fact that readers see")                            \
+    F(S, 5, u64, sessions, 0, FACT, MAY, "live sessions")                                          \
+    F(S, 6, u64, waiting, 0, FACT, MAY, "calls waiting")                                           \
+    F(S, 7, u64, calls, 0, FACT, MAY, "calls so far")                                              \
+    F(S, 8, u64, tickets, 0, FACT, MAY, "tickets so far")                                          \
+    F(S, 9, u64, open, 0, FACT, MAY, "open tickets")                                               \
+    F(S, 10, u64, overdue, 0, FACT, MAY, "overdue tickets")                                        \
+    F(S, 11, u64, requests, 0, FACT, MAY, "requests since the start")                              \
+    F(S, 12, u64, refused, 0, FACT, MAY, "of these refused")                                       \
+    F(S, 13, u64, malformed, 0, FACT, MAY, "messages that could not be read")                      \
+    F(S, 14, u64, keys_refused, 0, FACT, MAY, "connections with an unregistered key")              \
+    F(S, 15, u64, turns, 0, FACT, MAY, "turns with steps")                                         \
+    F(S, 16, u64, steps, 0, FACT, MAY, "steps")                                                    \
+    F(S, 17, u64, free_mib, 0, FACT, MAY, "free disk, MiB")                                        \
+    F(S, 18, flag, full, 1, FACT, MAY, "the disk is full: nothing is written")                     \
+    F(S, 19, u64, archived, 0, FACT, MAY, "archived tickets")                                      \
+    F(S, 20, u64, answered, 0, FACT, MAY, "calls answered so far")                                 \
+    F(S, 21, u64, abandoned, 0, FACT, MAY, "calls abandoned so far")
+#define FIELDS_rec_house(S, F, E, R)                                                               \
+    F(S, 1, flag, good, 1, FACT, MAY, "all is well")                                               \
+    F(S, 2, u64, facts, 0, FACT, MAY, "facts looked at")                                           \
+    F(S, 3, u64, rows, 0, FACT, MAY, "rows looked at")                                             \
+    F(S, 4, u64, faults, 0, FACT, MAY, "faults found")                                             \
+    F(S, 5, text, detail, LIMIT_REPLY, OPEN, MAY, "the first faults, or what was made")            \
+    F(S, 6, h32, hash, 0, FACT, MAY, "hash of the last fact")
+
+#endif
