@@ -1,0 +1,75 @@
+/* One step of the core, as its handlers see it. Inside server/core only.
+ *
+ * A handler checks everything first and appends facts last: after step_emit() it may not refuse any
+ * more (asserted), so that a refusal never leaves half a step behind. */
+#ifndef SERVER_CORE_STEP_H
+#define SERVER_CORE_STEP_H
+
+#include "server/core/core.h"
+
+struct step {
+    struct core *core;
+    const struct who *who;
+    const struct extras *extras;
+    struct arena *arena;
+    struct outcome_of_step *out;
+    bool emitted;
+};
+
+/* do_X: one handler for each request of kind COMMAND; body is its struct req_X. */
+#define HANDLER_COMMAND(name) void do_##name(struct step *step, const void *body);
+#define HANDLER_FRESH(name)
+#define HANDLER_LIST(name)
+#define HANDLER_HOUSE(name)
+#define Q(number, name, verb, kind, who, answer, help) HANDLER_##kind(name)
+REQUEST_TABLE(Q)
+#undef Q
+
+/* apply_X: what a fact does to the tables; one for each fact. */
+#define X(number, name, help)                                                                      \
+    void apply_##name(struct txn *txn, const struct fact *fact, const struct fact_##name *body);
+FACT_TABLE(X)
+#undef X
+
+/* Refuses the step; field may be NULL. Nothing may have been emitted. */
+void step_refuse(struct step *step, enum reject reject, const char *field);
+bool step_refused(const struct step *step);
+
+/* A fact of the given type, by this step's person at this step's time, body zeroed. */
+struct fact step_fact(const struct step *step, enum fact_type type);
+/* Appends and applies it; sets the answer's seq when the answer is `done`. */
+void step_emit(struct step *step, struct fact *fact);
+/* The next id of a kind of object: counter + 1. The fact's apply must counter_use() it. */
+uint64_t step_next_id(const struct step *step, enum object object);
+void counter_use(struct txn *txn, enum object object, uint64_t id);
+
+/* Code to row; false when there is none, or it is retired and !retired_too. */
+bool person_find(struct txn *txn, const struct code *number, bool retired_too, struct row_person *row);
+bool station_find(struct txn *txn, const struct code *number, bool retired_too, struct row_station *row);
+bool unit_find(struct txn *txn, const struct code *code, bool retired_too, struct row_unit *row);
+bool line_find(struct txn *txn, const struct code *code, bool retired_too, struct row_line *row);
+bool subject_find(struct txn *txn, const struct code *code, bool retired_too, struct row_subject *row);
+bool script_find(struct txn *txn, const struct code *code, bool retired_too, struct row_script *row);
+bool article_find(struct txn *txn, const struct code *code, bool retired_too, struct row_article *row);
+
+/* Moves an agent along the life table, appending agent_moved; ASSERTs that the table allows it (ask
+ * life_find first where it may not). call: the call in hand afterwards. */
+void agent_move(struct step *step, uint64_t person, enum agent_event event, uint64_t call,
+                uint64_t reason);
+/* Offers waiting calls to ready agents, longest ready first, until one side is used up. Called at the
+ * end of every step that may have made a call wait or an agent ready. */
+void route(struct step *step);
+/* The session of this agent has ended by force or by time while a call was offered or talking: the
+ * caller goes to the head of the queue. Appends the call's and the agent's facts. */
+void agent_gone(struct step *step, uint64_t person, enum agent_event event);
+/* Ends a session by whatever cause: session_ended, the agent's state, routing. */
+void session_finish(struct step *step, const struct row_session *session, enum session_end how);
+/* Deadline from dispatch for a type of ticket (R22, R23: running hours from the settings). */
+uint64_t deadline_ms(const struct core *core, enum ticket_type type, uint64_t from_ms);
+/* A follow-up's retry time and a ticket's overdue mark, fired by timers. */
+void ticket_overdue_fire(struct step *step, uint64_t ticket);
+
+void timer_set(struct txn *txn, uint64_t due_ms, enum timer_kind kind, uint64_t object);
+void timer_clear(struct txn *txn, uint64_t due_ms, enum timer_kind kind, uint64_t object);
+
+#endif
