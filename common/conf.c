@@ -9,6 +9,7 @@
 #include "common/text.h"
 
 enum { MAX_ROWS = 200 };
+#define END_NAME "end_of_settings"
 
 union value {
     uint64_t number;
@@ -207,7 +208,7 @@ void conf_default(const struct conf_row *rows, size_t n, void *fields)
 /* libconfuse calls back without a pointer of ours, but with one to the text that it fills: the
  * entry lies around that, and knows the reader. */
 struct entry {
-    char *raw; /* owned by libconfuse */
+    char *raw; /* owned; libconfuse replaces it, but does not free the last one */
     struct reader *reader;
     union value value;
     int line; /* 0: not in the file */
@@ -216,7 +217,7 @@ struct entry {
 struct reader {
     const struct conf_row *rows;
     struct entry *entries; /* one per row; owned */
-    cfg_opt_t *options;    /* likewise, and an end; owned */
+    cfg_opt_t *options;    /* likewise, and END_NAME and an end; owned */
     const char *name;
     char *why;
     size_t cap;
@@ -258,15 +259,19 @@ static int on_value(cfg_t *cfg, cfg_opt_t *option)
     return -1;
 }
 
-static bool reader_run(struct reader *reader, size_t n, const char *text)
+/* With `ended`, the text's last setting is END_NAME, and *ended tells whether it was seen. */
+static bool reader_run(struct reader *reader, size_t n, const char *text, long *ended)
 {
     for (size_t i = 0; i < n; i++) {
         cfg_opt_t option = CFG_SIMPLE_STR(reader->rows[i].name, &reader->entries[i].raw);
         option.validcb = on_value;
         reader->options[i] = option;
         reader->entries[i].reader = reader;
+        reader->entries[i].line = 0;
     }
     reader->options[n] = (cfg_opt_t)CFG_END();
+    reader->options[n + 1] = (cfg_opt_t)CFG_END();
+    if (ended) reader->options[n] = (cfg_opt_t)CFG_SIMPLE_INT(END_NAME, ended);
     cfg_t *cfg = cfg_init(reader->options, CFGF_NONE);
     if (!cfg) return false;
     cfg_set_error_function(cfg, on_error);
@@ -274,6 +279,21 @@ static bool reader_run(struct reader *reader, size_t n, const char *text)
     bool done = *text == '\0' || cfg_parse_buf(cfg, text) == CFG_SUCCESS;
     cfg_free(cfg);
     return done;
+}
+
+/* libconfuse lets a block comment run to the end of the file without a word, and would so swallow
+ * settings. A good text stays good with one more setting behind it, and that one must be seen. */
+static bool reader_sees_the_end(struct reader *reader, size_t n, char *text)
+{
+    if (!strstr(text, "/*")) return true;
+    long ended = 0;
+    strcat(text, "\n" END_NAME " = 1\n"); /* conf_parse left room */
+    if (reader_run(reader, n, text, &ended) && ended == 1) return true;
+    if (!reader->refused)
+        say(reader->why, reader->cap, "%s: a comment that begins with /* does not end",
+            reader->name);
+    reader->refused = true;
+    return false;
 }
 
 enum err conf_parse(const struct conf_row *rows, size_t n, const char *name, struct slice text,
@@ -299,17 +319,19 @@ enum err conf_parse(const struct conf_row *rows, size_t n, const char *name, str
     }
     struct reader reader = {.rows = rows, .name = name, .why = why, .cap = cap};
     reader.entries = calloc(n, sizeof *reader.entries);
-    reader.options = calloc(n + 1, sizeof *reader.options);
-    char *copy = calloc(text.n + 1, 1);
+    reader.options = calloc(n + 2, sizeof *reader.options);
+    char *copy = calloc(text.n + sizeof END_NAME + 16, 1);
     enum err err = ERR_NOMEM;
     if (reader.entries && reader.options && copy) {
         if (text.n) memcpy(copy, text.p, text.n);
-        err = reader_run(&reader, n, copy) ? ERR_OK : reader.refused ? ERR_FORMAT : ERR_NOMEM;
+        bool good = reader_run(&reader, n, copy, NULL) && reader_sees_the_end(&reader, n, copy);
+        err = good ? ERR_OK : reader.refused ? ERR_FORMAT : ERR_NOMEM;
     }
     if (err == ERR_NOMEM) say(why, cap, "%s: %s", name, err_text(err));
     if (!err) conf_default(rows, n, fields);
     for (size_t i = 0; !err && i < n; i++)
         if (reader.entries[i].line) assign(&rows[i], &reader.entries[i].value, fields);
+    for (size_t i = 0; reader.entries && i < n; i++) free(reader.entries[i].raw);
     free(copy);
     free(reader.options);
     free(reader.entries);
