@@ -121,7 +121,7 @@ static void durations_have_units(void **state)
         "wait_s = 5 s",
         "wait_s = \"5 minutes\"",
         "wait_s = 99999999999999999999d",
-        "wait_s = 213503982334602d",
+        "wait_s = 4296767644483851d", /* 128 s when it overflows */
         "wait_s = 1.5min",
         "wait_s = -5",
         "wait_s = s",

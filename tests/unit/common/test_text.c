@@ -108,6 +108,7 @@ static void graphemes_stay_whole(void **state)
         {"…“”·", 4, 4},                                       /* ambiguous: narrow */
         {"\U0001F600", 1, 2},                                 /* emoji */
         {"\U0001F44D\U0001F3FD", 1, 2},                       /* with a skin tone */
+        {"\u261D\U0001F3FD", 1, 2},                           /* 1 + 2 columns, drawn in 2 */
         {"\U0001F468\u200D\U0001F469\u200D\U0001F467", 1, 2}, /* joined */
         {"\U0001F1E8\U0001F1F3", 1, 2},                       /* a flag */
         {"\U0001F1E8\U0001F1F3\U0001F1E8\U0001F1F3", 2, 4},   /* two flags */
@@ -169,6 +170,7 @@ static void fit_splits_nothing(void **state)
     static const size_t by_bytes[] = {0, 1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10};
     for (size_t max = 0; max < 12; max++) assert_int_equal(text_fit_bytes(s, max), by_bytes[max]);
     assert_int_equal(text_fit(S(""), 5), 0);
+    assert_int_equal(text_fit(S("\u0301a"), 0), 2); /* what takes no column always fits */
 }
 
 static void unclean_characters_are_known(void **state)
