@@ -32,6 +32,7 @@ struct fact_envelope {
     struct slice fact;
 };
 
+/* message NULL: envelope->body, encoded before, is taken as it is. */
 void request_encode(struct buffer *out, const struct request_envelope *envelope,
                     const struct message *message, const void *body);
 /* Scans, then takes apart; false: malformed (REJECT_BAD_MESSAGE). Slices point into bytes. */

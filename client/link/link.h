@@ -51,8 +51,10 @@ enum err link_new(struct link **out, const struct link_options *options,
                   const struct link_events *events);
 void link_free(struct link **link);
 
-/* Session that goes with every request from now on (0: none). */
-void link_session(struct link *link, uint64_t session, const unsigned char token[TOKEN_BYTES]);
+/* Session that goes with every request from now on (0: none). Requests that were kept for this person
+ * go out again; those of other people wait until these sign in here. */
+void link_session(struct link *link, uint64_t person, uint64_t session,
+                  const unsigned char token[TOKEN_BYTES]);
 /* Subscribes to a topic ("p12.", "l3.", "w", "f"); facts after `since` are delivered (0: from now). */
 enum err link_subscribe(struct link *link, const char *topic, uint64_t since);
 void link_unsubscribe(struct link *link, const char *topic);
@@ -62,7 +64,7 @@ void link_unsubscribe(struct link *link, const char *topic);
  * sent again by the next start. */
 enum err link_ask(struct link *link, enum request number, const void *body, uint64_t limit_ms,
                   bool keep, link_answered *answered, void *ctx);
-/* Requests not yet answered. */
+/* Requests not yet answered, those of other people that wait in the spool not counted. */
 size_t link_pending(const struct link *link);
 
 /* Descriptors to poll for reading; at most 4. */
