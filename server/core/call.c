@@ -1,0 +1,154 @@
+/* A call from its first ring to its end: arrive, answer, hang up, end. */
+#include "server/core/authority.h"
+#include "server/core/call.h"
+
+void caller_hash(struct txn *txn, struct slice number, struct h32 *out)
+{
+    char digits[LIMIT_PHONE];
+    size_t n = 0;
+    for (size_t i = 0; i < number.n && n < sizeof digits; i++) {
+        if (number.p[i] >= '0' && number.p[i] <= '9') digits[n++] = number.p[i];
+    }
+    *out = (struct h32){{0}};
+    if (n) words_hash(txn, "caller", slice_bytes(digits, n), out);
+}
+
+bool call_ask(struct step *step, uint64_t id, enum call_event event, struct row_call *call)
+{
+    const struct who *who = step->who;
+    if (!call_get(step->core->txn, id, call)) {
+        step_refuse(step, REJECT_NO_SUCH, "call");
+        return false;
+    }
+    if (!life_find(LIFE_call, call->state, event)) {
+        step_refuse(step, REJECT_BAD_STATE, NULL);
+        return false;
+    }
+    bool mine = who->person != 0 && call->agent == who->person;
+    if (!may_call(step->core->txn, who, VERB_ACT, call) || (event != call_event_hang_up && !mine)) {
+        step_refuse(step, REJECT_DENIED, NULL);
+        return false;
+    }
+    return true;
+}
+
+/* A call that is at the operator's own station already: only an agent who is free can have one. */
+static bool here_allowed(struct step *step)
+{
+    const struct who *who = step->who;
+    if (who->console || !(who->roles & ROLE_BIT(role_operator))) {
+        step_refuse(step, REJECT_BAD_FIELD, "here");
+        return false;
+    }
+    struct row_agent agent;
+    if (!agent_get(step->core->txn, who->person, &agent) ||
+        !life_find(LIFE_agent, agent.state, agent_event_meet)) {
+        step_refuse(step, REJECT_BAD_STATE, "here");
+        return false;
+    }
+    return true;
+}
+
+void do_call_arrive(struct step *step, const void *body)
+{
+    const struct req_call_arrive *req = body;
+    struct txn *txn = step->core->txn;
+    struct row_line line;
+    if (!line_find(txn, &req->line, false, &line)) {
+        step_refuse(step, REJECT_NO_SUCH, "line");
+        return;
+    }
+    if (req->here && !here_allowed(step)) return;
+
+    uint64_t call = step_next_id(step, object_call);
+    struct fact fact = step_fact(step, fact_type_call_arrived);
+    fact.body.call_arrived = (struct fact_call_arrived){
+        .call = call,
+        .line = line.line,
+        .channel = req->channel ? req->channel : channel_phone,
+        .order_ms = req->here ? 0 : step->core->now_ms,
+        .person = req->here ? step->who->person : 0,
+        .from = req->from,
+    };
+    caller_hash(txn, req->from, &fact.body.call_arrived.caller);
+    step_emit(step, &fact);
+    step->out->answer.done.id = call;
+    if (req->here) {
+        agent_move(step, step->who->person, agent_event_meet, call, 0);
+    } else {
+        route(step);
+    }
+}
+
+void do_call_answer(struct step *step, const void *body)
+{
+    const struct req_call_answer *req = body;
+    struct row_call call;
+    if (!call_ask(step, req->call, call_event_answer, &call)) return;
+
+    uint64_t wait_ms = step->core->now_ms - call.arrived_ms;
+    struct fact fact = step_fact(step, fact_type_call_answered);
+    fact.body.call_answered = (struct fact_call_answered){
+        .call = call.call,
+        .line = call.line,
+        .person = call.agent,
+        .wait_ms = wait_ms,
+        .in_target = wait_ms <= step->core->settings->answer_target_s * 1000,
+        .first = call.first_answered_ms == 0,
+    };
+    step_emit(step, &fact);
+    agent_move(step, call.agent, agent_event_answer, call.call, 0);
+    step->out->answer.done.id = call.call;
+}
+
+static void call_over(struct step *step, const struct row_call *call, enum call_end how)
+{
+    struct fact fact = step_fact(step, fact_type_call_ended);
+    fact.body.call_ended = (struct fact_call_ended){
+        .call = call->call,
+        .line = call->line,
+        .person = call->agent,
+        .how = how,
+        .talk_ms = step->core->now_ms - call->answered_ms,
+    };
+    step_emit(step, &fact);
+    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+}
+
+static void call_abandon(struct step *step, const struct row_call *call)
+{
+    struct fact fact = step_fact(step, fact_type_call_abandoned);
+    fact.body.call_abandoned = (struct fact_call_abandoned){
+        .call = call->call,
+        .line = call->line,
+        .person = call->agent,
+        .wait_ms = step->core->now_ms - call->arrived_ms,
+    };
+    step_emit(step, &fact);
+    if (call->agent) {
+        agent_move(step, call->agent, agent_event_withdraw, 0, 0);
+        route(step);
+    }
+}
+
+void do_call_hang_up(struct step *step, const void *body)
+{
+    const struct req_call_hang_up *req = body;
+    struct row_call call;
+    if (!call_ask(step, req->call, call_event_hang_up, &call)) return;
+    if (call.state == call_state_talking) {
+        call_over(step, &call, call_end_caller);
+    } else {
+        call_abandon(step, &call);
+    }
+    step->out->answer.done.id = call.call;
+}
+
+void do_call_end(struct step *step, const void *body)
+{
+    const struct req_call_end *req = body;
+    struct row_call call;
+    if (!call_ask(step, req->call, call_event_end, &call)) return;
+    call_over(step, &call, call_end_agent);
+    step->out->answer.done.id = call.call;
+}

@@ -1,0 +1,82 @@
+/* Passing a call on (R41, blind): to a ready agent, or into a line's queue. */
+#include "server/core/call.h"
+
+static void transfer_to_agent(struct step *step, const struct row_call *call,
+                              const struct req_call_transfer *req)
+{
+    struct txn *txn = step->core->txn;
+    struct row_person person;
+    struct row_agent receiver;
+    if (!person_find(txn, &req->to, false, &person)) {
+        step_refuse(step, REJECT_NO_SUCH, "to");
+        return;
+    }
+    if (person.person == call->agent) {
+        step_refuse(step, REJECT_BAD_FIELD, "to");
+        return;
+    }
+    /* Not what the life table allows to be offered: an agent who wraps up only gets back what was
+     * theirs. */
+    if (!agent_get(txn, person.person, &receiver) || receiver.state != agent_state_ready) {
+        step_refuse(step, REJECT_BAD_STATE, "to");
+        return;
+    }
+    struct fact fact = step_fact(step, fact_type_call_transferred);
+    fact.body.call_transferred = (struct fact_call_transferred){
+        .call = call->call,
+        .line = call->line,
+        .person = receiver.person,
+        .origin = call->agent,
+        .until_ms = offer_until_ms(step),
+        .note = req->note,
+    };
+    step_emit(step, &fact);
+    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+    agent_move(step, receiver.person, agent_event_offer, call->call, 0);
+    step->out->answer.done.id = call->call;
+}
+
+static void transfer_to_line(struct step *step, const struct row_call *call,
+                             const struct req_call_transfer *req)
+{
+    struct row_line line;
+    if (!line_find(step->core->txn, &req->line, false, &line)) {
+        step_refuse(step, REJECT_NO_SUCH, "line");
+        return;
+    }
+    struct fact fact = step_fact(step, fact_type_call_requeued);
+    fact.body.call_requeued = (struct fact_call_requeued){
+        .call = call->call,
+        .line = line.line,
+        .origin = call->agent,
+        .order_ms = call->order_ms,
+        .event = call_event_requeue,
+        .note = req->note,
+    };
+    step_emit(step, &fact);
+    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+    step->out->answer.done.id = call->call;
+    route(step);
+}
+
+void do_call_transfer(struct step *step, const void *body)
+{
+    const struct req_call_transfer *req = body;
+    bool to_agent = req->to.s[0] != '\0', to_line = req->line.s[0] != '\0';
+    struct row_call call;
+    if (!to_agent && !to_line) {
+        step_refuse(step, REJECT_MISSING_FIELD, "to");
+        return;
+    }
+    if (to_agent && to_line) {
+        step_refuse(step, REJECT_BAD_FIELD, "line");
+        return;
+    }
+    if (!call_ask(step, req->call, to_agent ? call_event_transfer : call_event_requeue, &call))
+        return;
+    if (to_agent) {
+        transfer_to_agent(step, &call, req);
+    } else {
+        transfer_to_line(step, &call, req);
+    }
+}
