@@ -25,7 +25,7 @@ struct form_field {
 enum form_answer {
     FORM_IGNORED, /* a key for the view */
     FORM_USED,
-    FORM_CHANGED, /* a field's content changed: save the draft; form_focus() says which field */
+    FORM_CHANGED, /* a field's content changed: save the draft; form_changed() says which field */
     FORM_DONE,    /* Enter in the last visible field of a form without a FIELD_TEXT there */
 };
 
@@ -61,13 +61,17 @@ void form_set_error(struct form *form, int id, const char *text);
 /* Id of the field with the focus; -1 when no field can have it. */
 int form_focus(const struct form *form);
 void form_set_focus(struct form *form, int id);
+/* Id of the field that the last FORM_CHANGED was about. */
+int form_changed(const struct form *form);
 /* Tab, Shift-Tab, Up, Down (at the edge of a field) and Enter (in a line) move the focus. */
 enum form_answer form_key(struct form *form, const struct key *key);
 
 /* Rows that the form wants at full size. */
 int form_rows(const struct form *form);
-/* Labels on the left in one column, fields on the right, "used/limit" when a field is nearly full
- * or has the focus. Scrolls when there are more fields than rows. */
+/* Labels on the left in one column, fields in the middle, on the right "required" for what is
+ * missing and, when a field has the focus or is nearly full, "typed/room" in characters: room is
+ * what is typed and as many Chinese characters as still fit. Scrolls when there are more fields
+ * than rows. */
 void form_draw(struct form *form, struct grid *grid, struct rect rect, bool focused);
 
 #endif

@@ -80,7 +80,7 @@ struct look {
 };
 
 struct look theme_look(enum theme theme, enum style style);
-/* "normal"; for the style map of goldens; never NULL. */
+/* "NORMAL"; never NULL. */
 const char *style_name(enum style style);
 const char *theme_name(enum theme theme);
 /* False when no theme has that name. */

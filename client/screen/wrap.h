@@ -1,5 +1,6 @@
-/* Soft wrap: between any two graphemes of Han text, at blanks of Latin text, and inside a word only
- * when it is longer than a row. The editor and the scripts on the screen wrap by the same rule. */
+/* Soft wrap: between any two graphemes of Han text (closing punctuation does not begin a row,
+ * opening punctuation does not end one), at blanks of Latin text, and inside a word only when it is
+ * longer than a row. The editor and the scripts on the screen wrap by the same rule. */
 #ifndef CLIENT_SCREEN_WRAP_H
 #define CLIENT_SCREEN_WRAP_H
 
