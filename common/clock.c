@@ -80,6 +80,20 @@ const char *clock_format_time(uint64_t wall_ms, char *out, size_t cap)
     return out;
 }
 
+uint64_t clock_day_start(uint64_t wall_ms)
+{
+    struct tm tm = local_time(&wall_ms);
+    tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
+    tm.tm_isdst = -1; /* the day may have begun in the other half of the year's time */
+    time_t seconds = mktime(&tm);
+    return seconds < 0 ? 0 : (uint64_t)seconds * 1000;
+}
+
+int clock_hour(uint64_t wall_ms)
+{
+    return local_time(&wall_ms).tm_hour;
+}
+
 /* Reads text from the left; the first thing that does not match makes it bad for good. */
 struct scan {
     struct slice left;

@@ -36,4 +36,8 @@ const char *clock_format_time(uint64_t wall_ms, char *out, size_t cap);
  * and for times before 1970. */
 bool clock_parse(struct slice text, uint64_t *wall_ms);
 
+/* The local day's first millisecond, and the local hour, 0 to 23. */
+uint64_t clock_day_start(uint64_t wall_ms);
+int clock_hour(uint64_t wall_ms);
+
 #endif

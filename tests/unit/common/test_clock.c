@@ -141,6 +141,24 @@ static void what_is_written_is_read(void **state)
     }
 }
 
+static void days(void **state)
+{
+    (void)state;
+    set_zone("CST-8");
+    uint64_t midnight = parsed("2026-11-22 00:00:00");
+    assert_int_equal(clock_day_start(midnight), midnight);
+    assert_int_equal(clock_day_start(midnight - 1), midnight - 86400000);
+    assert_int_equal(clock_day_start(midnight + 86399999), midnight);
+    assert_int_equal(clock_hour(midnight - 1), 23);
+    assert_int_equal(clock_hour(midnight), 0);
+    assert_int_equal(clock_day_start(0), 0); /* began before the first moment */
+    set_zone("CET-1CEST,M3.5.0,M10.5.0/3");
+    assert_int_equal(clock_day_start(parsed("2026-03-29T12:00:00+02:00")),
+                     parsed("2026-03-29T00:00:00+01:00"));
+    assert_int_equal(clock_day_start(parsed("2026-10-25T12:00:00+01:00")),
+                     parsed("2026-10-25T00:00:00+02:00"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +168,7 @@ int main(void)
         cmocka_unit_test(parses),
         cmocka_unit_test(refuses),
         cmocka_unit_test(what_is_written_is_read),
+        cmocka_unit_test(days),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
