@@ -17,9 +17,9 @@ static bool agent_first(struct txn *txn, struct row_agent *agent)
 static bool call_first(struct txn *txn, struct row_call *first)
 {
     struct cursor lines;
-    struct row_line line;
+    struct row_line line = {0};
     bool found = false;
-    cursor_table(&lines, txn, TABLE_line, 0, NULL, false, false);
+    cursor_table(&lines, txn, TABLE_line, 0, &line, false, false);
     while (cursor_next(&lines, &line)) {
         struct row_call call = {.wait_line = line.line};
         if (line.waiting == 0 || !index_find(txn, INDEX_call_by_queue, 1, &call)) continue;

@@ -20,7 +20,8 @@ void timer_clear(struct txn *txn, uint64_t due_ms, enum timer_kind kind, uint64_
 static bool timer_first(struct txn *txn, struct row_timer *timer)
 {
     struct cursor cursor;
-    cursor_table(&cursor, txn, TABLE_timer, 0, NULL, false, false);
+    *timer = (struct row_timer){0};
+    cursor_table(&cursor, txn, TABLE_timer, 0, timer, false, false);
     return cursor_next(&cursor, timer);
 }
 

@@ -1,0 +1,193 @@
+/* Walks the whole state and asserts the invariants: in the simulation after every step, at the
+ * console on request. */
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "server/core/check.h"
+
+enum { SENTENCE = 256 };
+
+/* What the whole needs to know of an index: where its first column stands in the row. */
+static const struct index_column {
+    enum table_id table;
+    size_t offset, size;
+} index_columns[INDEXES] = {
+#define COLUMN(t, a)                                                                               \
+    {TABLE_##t, offsetof(struct row_##t, a), sizeof(((const struct row_##t *)0)->a)},
+#define I1(index, t, a) COLUMN(t, a)
+#define I2(index, t, a, b) COLUMN(t, a)
+#define I3(index, t, a, b, c) COLUMN(t, a)
+    INDEX_TABLE(I1, I2, I3)
+#undef I1
+#undef I2
+#undef I3
+#undef COLUMN
+};
+
+static const char *const index_names[INDEXES] = {
+#define I1(index, t, a) #index,
+#define I2(index, t, a, b) #index,
+#define I3(index, t, a, b, c) #index,
+    INDEX_TABLE(I1, I2, I3)
+#undef I1
+#undef I2
+#undef I3
+};
+
+void check_fault(struct check *check, const char *format, ...)
+{
+    char sentence[SENTENCE];
+    int n = snprintf(sentence, sizeof sentence, "%s: ", check->invariant);
+    va_list list;
+    va_start(list, format);
+    vsnprintf(sentence + n, sizeof sentence - (size_t)n, format, list);
+    va_end(list);
+    check->fault(check->ctx, sentence);
+}
+
+bool check_timer(struct check *check, uint64_t due_ms, enum timer_kind kind, uint64_t object)
+{
+    struct row_timer timer = {.due_ms = due_ms, .kind = kind, .object = object};
+    return table_get(check->txn, TABLE_timer, &timer);
+}
+
+static bool index_has(enum index_id index, const union any_row *row)
+{
+    static const unsigned char nothing[sizeof(union any_row)];
+    const struct index_column *column = &index_columns[index];
+    return memcmp((const unsigned char *)row + column->offset, nothing, column->size) != 0;
+}
+
+static void id_seen(struct check *check, enum object object, uint64_t id)
+{
+    if (id > check->max_id[object]) check->max_id[object] = id;
+}
+
+static void gather_ticket(struct check *check, const struct row_ticket *ticket)
+{
+    id_seen(check, object_ticket, ticket->ticket);
+    if (ticket->state < CHECK_STATES) check->tickets[ticket->state]++;
+    if (ticket->open_state && ticket->overdue) check->overdue++;
+}
+
+static void gather_call(struct check *check, const struct row_call *call)
+{
+    id_seen(check, object_call, call->call);
+    check->calls++;
+    if (call->first_answered_ms) check->answered++;
+    if (call->state == call_state_abandoned && !call->first_answered_ms) check->abandoned++;
+}
+
+static void gather_minute(struct check *check, const struct row_minute *minute)
+{
+    check->minutes.arrived += minute->arrived;
+    check->minutes.answered += minute->answered;
+    check->minutes.in_target += minute->in_target;
+    check->minutes.abandoned += minute->abandoned;
+}
+
+static void gather(struct check *check, enum table_id table, const union any_row *row)
+{
+    for (size_t i = 0; i < INDEXES; i++) {
+        if (index_columns[i].table == table && index_has((enum index_id)i, row))
+            check->indexed[i]++;
+    }
+    switch (table) {
+    case TABLE_person:
+        id_seen(check, object_person, row->person.person);
+        break;
+    case TABLE_station:
+        id_seen(check, object_station, row->station.station);
+        break;
+    case TABLE_unit:
+        id_seen(check, object_unit, row->unit.unit);
+        break;
+    case TABLE_line:
+        id_seen(check, object_line, row->line.line);
+        break;
+    case TABLE_subject:
+        id_seen(check, object_subject, row->subject.subject);
+        break;
+    case TABLE_script:
+        id_seen(check, object_script, row->script.script);
+        break;
+    case TABLE_article:
+        id_seen(check, object_article, row->article.article);
+        break;
+    case TABLE_session:
+        id_seen(check, object_session, row->session.session);
+        break;
+    case TABLE_call:
+        gather_call(check, &row->call);
+        break;
+    case TABLE_ticket:
+        gather_ticket(check, &row->ticket);
+        break;
+    case TABLE_minute:
+        gather_minute(check, &row->minute);
+        break;
+    case TABLE_agent:
+    case TABLE_timer:
+    case TABLE_counter:
+    case TABLE_tally:
+    case TABLE_trail:
+    case TABLES:
+        break;
+    }
+}
+
+static const struct invariant *const all_tables[] = {check_call_table, check_ticket_table,
+                                                     check_house_table};
+
+static void look(struct check *check, enum table_id table, const union any_row *row)
+{
+    for (size_t i = 0; i < sizeof all_tables / sizeof *all_tables; i++) {
+        for (const struct invariant *inv = all_tables[i]; inv->name; inv++) {
+            if (inv->table != table) continue;
+            check->invariant = inv->name;
+            inv->look(check, row);
+        }
+    }
+}
+
+/* An entry too many or too few in an index. */
+static void index_walk(struct check *check, enum index_id index)
+{
+    struct cursor cursor;
+    union any_row row;
+    uint64_t entries = 0;
+    memset(&row, 0, sizeof row);
+    cursor_index(&cursor, check->txn, index, 0, &row, false, false);
+    while (cursor_next(&cursor, &row)) {
+        entries++;
+        if (!index_has(index, &row)) {
+            check_fault(check, "index %s has an entry for a row that does not belong there",
+                        index_names[index]);
+        }
+    }
+    if (entries != check->indexed[index]) {
+        check_fault(check, "index %s has %" PRIu64 " entries for %" PRIu64 " rows",
+                    index_names[index], entries, check->indexed[index]);
+    }
+}
+
+uint64_t core_check(struct txn *txn, void (*fault)(void *ctx, const char *sentence), void *ctx)
+{
+    struct check check = {.txn = txn, .fault = fault, .ctx = ctx};
+    for (int table = 0; table < TABLES; table++) {
+        struct cursor cursor;
+        union any_row row;
+        memset(&row, 0, sizeof row);
+        cursor_table(&cursor, txn, (enum table_id)table, 0, &row, false, false);
+        while (cursor_next(&cursor, &row)) {
+            check.rows++;
+            gather(&check, (enum table_id)table, &row);
+            look(&check, (enum table_id)table, &row);
+        }
+    }
+    look(&check, TABLES, NULL);
+    check.invariant = "indexes_follow_rows";
+    for (int index = 0; index < INDEXES; index++) index_walk(&check, (enum index_id)index);
+    return check.rows;
+}

@@ -1,0 +1,44 @@
+/* Invariants as rows of tables: a name, the table whose every row they look at, and the look.
+ * Inside server/core only. */
+#ifndef SERVER_CORE_CHECK_H
+#define SERVER_CORE_CHECK_H
+
+#include "server/core/core.h"
+
+union any_row {
+#define X(table) struct row_##table table;
+    TABLE_TABLE(X)
+#undef X
+};
+
+enum { CHECK_STATES = 16, CHECK_OBJECTS = 16 }; /* more than any vocabulary has */
+
+struct check {
+    struct txn *txn;
+    void (*fault)(void *ctx, const char *sentence);
+    void *ctx;
+    const char *invariant; /* the one being looked at */
+    uint64_t rows;
+    /* gathered on the way, for the invariants about the whole */
+    uint64_t tickets[CHECK_STATES], overdue;
+    uint64_t calls, answered, abandoned; /* by the calls themselves */
+    struct row_minute minutes;           /* the sum of all minutes */
+    uint64_t max_id[CHECK_OBJECTS];
+    uint64_t indexed[INDEXES];
+};
+
+struct invariant {
+    const char *name;
+    enum table_id table; /* TABLES: looked at once, at the end, with row NULL */
+    void (*look)(struct check *check, const union any_row *row);
+};
+
+/* "invariant: sentence", where the sentence names the object. */
+void check_fault(struct check *check, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+bool check_timer(struct check *check, uint64_t due_ms, enum timer_kind kind, uint64_t object);
+
+/* check_call.c, check_ticket.c, check_house.c: one table each, ended by a row without a name. */
+extern const struct invariant check_call_table[], check_ticket_table[], check_house_table[];
+
+#endif
