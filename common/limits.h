@@ -20,6 +20,7 @@ enum {
     /* the wire */
     LIMIT_MESSAGE = 64 * 1024,  /* one message frame */
     LIMIT_DEPTH = 16,           /* nesting of a message */
+    LIMIT_KEYS = 64,            /* fields of one map of a message */
     LIMIT_PAGE = 200,           /* rows of one page */
     LIMIT_POOL_QUEUE = 256,     /* questions waiting for a reader */
 

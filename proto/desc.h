@@ -84,9 +84,12 @@ const struct vocabulary *vocabulary_of(enum vocabulary_id id);
 /* "" for zero and for unknown numbers. */
 const char *word_name(enum vocabulary_id id, uint64_t number);
 const char *word_label(enum vocabulary_id id, uint64_t number);
+/* NULL for zero and for unknown numbers. */
+const struct word *vocabulary_word(const struct vocabulary *vocabulary, uint64_t number);
 /* 0 when there is no such word. */
 uint64_t word_number(const struct vocabulary *vocabulary, struct slice name);
 
+bool reject_known(uint64_t number);
 /* "BAD_STATE" and its text (gettext msgid). */
 const char *reject_name(enum reject reject);
 const char *reject_text(enum reject reject);

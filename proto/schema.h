@@ -28,7 +28,7 @@ struct rows {
 };
 
 /* Field types: T(type, C type). Types named after an object are its id. */
-#define TYPE_TABLE(T)                                                                              \
+#define NUMBER_TYPE_TABLE(T)                                                                       \
     T(u64, uint64_t)                                                                               \
     T(ms, uint64_t) /* milliseconds since 1970, UTC */                                             \
     T(flag, uint64_t)                                                                              \
@@ -42,7 +42,9 @@ struct rows {
     T(script, uint64_t)                                                                            \
     T(article, uint64_t)                                                                           \
     T(call, uint64_t)                                                                              \
-    T(ticket, uint64_t)                                                                            \
+    T(ticket, uint64_t)
+#define TYPE_TABLE(T)                                                                              \
+    NUMBER_TYPE_TABLE(T)                                                                           \
     T(code, struct code)                                                                           \
     T(h32, struct h32)                                                                             \
     T(text, struct slice)                                                                          \

@@ -1,0 +1,70 @@
+#include "proto/fact.h"
+
+#include <stdio.h>
+
+#include "proto/pack.h"
+
+enum { FACT_PARTS = 5 };
+
+void fact_encode(struct buffer *out, const struct fact *fact, enum codec_view view)
+{
+    const struct message *message = fact_desc(fact->type);
+    ASSERT(message && (view == VIEW_JOURNAL || view == VIEW_PUBLIC));
+    msgpack_packer packer = pack_into(out);
+    msgpack_pack_array(&packer, FACT_PARTS);
+    msgpack_pack_uint64(&packer, fact->type);
+    msgpack_pack_uint64(&packer, fact->at_ms);
+    msgpack_pack_uint64(&packer, fact->by);
+    msgpack_pack_uint64(&packer, fact->station);
+    codec_encode(out, message, &fact->body, view);
+}
+
+enum err fact_decode(struct slice bytes, struct fact *fact)
+{
+    memset(fact, 0, sizeof *fact);
+    if (!scan_ok(bytes) || (unsigned char)bytes.p[0] != (0x90 | FACT_PARTS)) return ERR_FORMAT;
+    uint64_t *const header[] = {&fact->type, &fact->at_ms, &fact->by, &fact->station};
+    size_t at = 1;
+    for (size_t i = 0; i < sizeof header / sizeof *header; i++) {
+        /* Only a number may stand here; it needs no zone. */
+        unsigned char first = (unsigned char)bytes.p[at];
+        msgpack_object number;
+        if (first >= 0x80 && (first < 0xcc || first > 0xcf)) return ERR_FORMAT;
+        if (msgpack_unpack(bytes.p, bytes.n, &at, NULL, &number) <= 0) return ERR_FORMAT;
+        *header[i] = number.via.u64;
+    }
+    const struct message *message = fact_desc(fact->type);
+    if (!message) return ERR_NEWER;
+    return codec_decode_fact(slice_bytes(bytes.p + at, bytes.n - at), message, &fact->body);
+}
+
+static size_t add_topic(struct topic *out, size_t n, const char *letter, uint64_t id)
+{
+    struct topic topic;
+    snprintf(topic.s, sizeof topic.s, "%s%llu.", letter, (unsigned long long)id);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(out[i].s, topic.s) == 0) return n;
+    ASSERT(n < FACT_TOPICS_MAX);
+    out[n] = topic;
+    return n + 1;
+}
+
+size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
+{
+    const struct message *message = fact_desc(fact->type);
+    ASSERT(message);
+    size_t n = 1;
+    strcpy(out[0].s, "f");
+    for (size_t i = 0; i < message->n_fields; i++) {
+        const struct field *field = &message->fields[i];
+        const char *letter = field->type == TYPE_person ? "p"
+                             : field->type == TYPE_unit ? "u"
+                             : field->type == TYPE_line ? "l"
+                                                        : NULL;
+        if (!letter || field->class != CLASS_FACT) continue;
+        uint64_t id;
+        memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);
+        if (id) n = add_topic(out, n, letter, id);
+    }
+    return n;
+}

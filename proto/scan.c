@@ -1,0 +1,139 @@
+/* The walk over foreign bytes. It only ever looks at what is there, so what a header promises costs
+ * nothing: no allocation, recursion bounded by LIMIT_DEPTH, each byte visited at most once. */
+#include "common/text.h"
+#include "proto/codec.h"
+
+struct cursor {
+    const unsigned char *p;
+    size_t left;
+};
+
+static bool take(struct cursor *cursor, size_t n)
+{
+    if (n > cursor->left) return false;
+    cursor->p += n;
+    cursor->left -= n;
+    return true;
+}
+
+/* A big-endian number of n bytes, n of 1, 2, 4, 8. */
+static bool take_number(struct cursor *cursor, size_t n, uint64_t *value)
+{
+    const unsigned char *p = cursor->p;
+    if (!take(cursor, n)) return false;
+    *value = 0;
+    for (size_t i = 0; i < n; i++) *value = *value << 8 | p[i];
+    return true;
+}
+
+static bool take_text(struct cursor *cursor, uint64_t n)
+{
+    struct slice text = slice_bytes(cursor->p, (size_t)n);
+    return n <= cursor->left && take(cursor, (size_t)n) && text_valid(text);
+}
+
+enum { UINT8 = 0xcc, UINT64 = 0xcf };
+
+static bool take_key(struct cursor *cursor, uint64_t *key)
+{
+    if (cursor->left == 0) return false;
+    unsigned char first = *cursor->p;
+    take(cursor, 1);
+    *key = first;
+    if (first < 0x80) return true;
+    if (first < UINT8 || first > UINT64) return false;
+    return take_number(cursor, (size_t)1 << (first - UINT8), key);
+}
+
+static bool scan_value(struct cursor *cursor, unsigned depth);
+
+static bool scan_array(struct cursor *cursor, uint64_t n, unsigned depth)
+{
+    /* Each element is at least one byte: a promise past the bytes is refused before the walk. */
+    if (depth >= LIMIT_DEPTH || n > cursor->left) return false;
+    for (uint64_t i = 0; i < n; i++)
+        if (!scan_value(cursor, depth + 1)) return false;
+    return true;
+}
+
+static bool scan_map(struct cursor *cursor, uint64_t n, unsigned depth)
+{
+    if (depth >= LIMIT_DEPTH || n > LIMIT_KEYS || n > cursor->left / 2) return false;
+    uint64_t small = 0, great[LIMIT_KEYS];
+    size_t greats = 0;
+    for (uint64_t i = 0; i < n; i++) {
+        uint64_t key;
+        if (!take_key(cursor, &key)) return false;
+        if (key < 64) {
+            if (small & (uint64_t)1 << key) return false;
+            small |= (uint64_t)1 << key;
+        } else {
+            for (size_t j = 0; j < greats; j++)
+                if (great[j] == key) return false;
+            great[greats++] = key;
+        }
+        if (!scan_value(cursor, depth + 1)) return false;
+    }
+    return true;
+}
+
+/* A value whose first byte, already taken, is of 0xc0..0xdf. */
+static bool scan_wide(struct cursor *cursor, unsigned char first, unsigned depth)
+{
+    uint64_t n;
+    switch (first) {
+    case 0xc0: /* nil, false, true */
+    case 0xc2:
+    case 0xc3:
+        return true;
+    case 0xc4: /* bin */
+    case 0xc5:
+    case 0xc6:
+        return take_number(cursor, (size_t)1 << (first - 0xc4), &n) && n <= cursor->left &&
+               take(cursor, (size_t)n);
+    case 0xca: /* float, double */
+        return take(cursor, 4);
+    case 0xcb:
+        return take(cursor, 8);
+    case 0xcc: /* unsigned, signed */
+    case 0xcd:
+    case 0xce:
+    case 0xcf:
+        return take(cursor, (size_t)1 << (first - 0xcc));
+    case 0xd0:
+    case 0xd1:
+    case 0xd2:
+    case 0xd3:
+        return take(cursor, (size_t)1 << (first - 0xd0));
+    case 0xd9: /* str */
+    case 0xda:
+    case 0xdb:
+        return take_number(cursor, (size_t)1 << (first - 0xd9), &n) && take_text(cursor, n);
+    case 0xdc: /* array */
+    case 0xdd:
+        return take_number(cursor, (size_t)2 << (first - 0xdc), &n) && scan_array(cursor, n, depth);
+    case 0xde: /* map */
+    case 0xdf:
+        return take_number(cursor, (size_t)2 << (first - 0xde), &n) && scan_map(cursor, n, depth);
+    default: /* 0xc1 is never used; extension types are not ours */
+        return false;
+    }
+}
+
+static bool scan_value(struct cursor *cursor, unsigned depth)
+{
+    if (cursor->left == 0) return false;
+    unsigned char first = *cursor->p;
+    take(cursor, 1);
+    if (first < 0x80 || first >= 0xe0) return true; /* small numbers */
+    if (first < 0x90) return scan_map(cursor, first & 0x0f, depth);
+    if (first < 0xa0) return scan_array(cursor, first & 0x0f, depth);
+    if (first < 0xc0) return take_text(cursor, first & 0x1f);
+    return scan_wide(cursor, first, depth);
+}
+
+bool scan_ok(struct slice bytes)
+{
+    struct cursor cursor = {(const unsigned char *)bytes.p, bytes.n};
+    return scan_value(&cursor, 0) && cursor.left == 0;
+}
