@@ -64,8 +64,8 @@ static void load_one(void *ctx, const char *name)
         return; /* sealed for another station, or broken: left for a person to look at */
     uint64_t header[3];
     memcpy(header, bytes.p, sizeof header);
-    struct ask *ask = ask_new(link, header[0],
-                              slice_bytes(bytes.p + SPOOL_HEADER, bytes.n - SPOOL_HEADER));
+    struct ask *ask =
+        ask_new(link, header[0], slice_bytes(bytes.p + SPOOL_HEADER, bytes.n - SPOOL_HEADER));
     if (!ask) return;
     ask->person = header[1];
     ask->request_id = header[2];
@@ -115,8 +115,10 @@ void link_session(struct link *link, uint64_t person, uint64_t session,
 {
     link->person = person;
     link->session = session;
-    if (session) memcpy(link->token, token, TOKEN_BYTES);
-    else sodium_memzero(link->token, sizeof link->token);
+    if (session)
+        memcpy(link->token, token, TOKEN_BYTES);
+    else
+        sodium_memzero(link->token, sizeof link->token);
     uint64_t now_ms = clock_mono_ms();
     for (struct ask *ask = link->asks; ask; ask = ask->next) {
         if (!ask->keep) continue;
@@ -160,8 +162,10 @@ void asks_send_due(struct link *link, uint64_t now_ms)
         if (ask->parked || now_ms < ask->next_send_ms) continue;
         uint64_t random;
         randombytes_buf(&random, sizeof random);
-        if (ask_send(link, ask)) ask->next_send_ms = now_ms + backoff_next(&ask->backoff, random);
-        else ask->next_send_ms = now_ms + RETRY_BASE_MS; /* a new connection sends at once */
+        if (ask_send(link, ask))
+            ask->next_send_ms = now_ms + backoff_next(&ask->backoff, random);
+        else
+            ask->next_send_ms = now_ms + RETRY_BASE_MS; /* a new connection sends at once */
     }
 }
 
@@ -211,7 +215,8 @@ void asks_reply(struct link *link, struct slice frame)
     if (envelope.reject == REJECT_OK) {
         struct fault fault;
         void *body = arena_take(&link->arena, desc->answer->size);
-        if (!body) answer.err = ERR_NOMEM;
+        if (!body)
+            answer.err = ERR_NOMEM;
         else if (codec_decode(envelope.body, desc->answer, &link->arena, body, &fault) != REJECT_OK)
             answer.err = ERR_FORMAT;
         answer.body = body;

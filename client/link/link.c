@@ -12,8 +12,8 @@
 enum {
     RECONNECT_MS = 100,
     RECONNECT_MAX_MS = 3000,
-    SILENCE_MS = 4000,   /* the dispatcher's beat comes every second */
-    LOOK_MS = 30000,     /* a fact dropped as the last one of a topic is found this late at most */
+    SILENCE_MS = 4000, /* the dispatcher's beat comes every second */
+    LOOK_MS = 30000,   /* a fact dropped as the last one of a topic is found this late at most */
     QUEUE_MESSAGES = 1000
 };
 
@@ -76,15 +76,14 @@ enum err link_new(struct link **out, const struct link_options *options,
     enum err err = ERR_OK;
     link->context = zmq_ctx_new();
     const char *url = options->url ? options->url : options->station->server;
-    const char *publish = options->publish ? options->publish
+    const char *publish = options->publish   ? options->publish
                           : options->station ? options->station->publish
                                              : NULL;
-    if (!link->context || !open_socket(link, ZMQ_DEALER, url, options->station, &link->dealer,
-                                       &link->dealer_events))
+    if (!link->context ||
+        !open_socket(link, ZMQ_DEALER, url, options->station, &link->dealer, &link->dealer_events))
         err = ERR_IO;
     if (err == ERR_OK && options->station) {
-        if (!open_socket(link, ZMQ_SUB, publish, options->station, &link->sub,
-                         &link->sub_events) ||
+        if (!open_socket(link, ZMQ_SUB, publish, options->station, &link->sub, &link->sub_events) ||
             zmq_setsockopt(link->sub, ZMQ_SUBSCRIBE, "b.", 2) != 0)
             err = ERR_IO;
     }
@@ -151,13 +150,16 @@ static void work_events(struct link *link, void *socket, bool commands, uint64_t
     bool two;
     while (socket && take(socket, &first, &second, &two)) {
         uint16_t event = 0;
-        if (zmq_msg_size(&first) >= sizeof event) memcpy(&event, zmq_msg_data(&first), sizeof event);
+        if (zmq_msg_size(&first) >= sizeof event)
+            memcpy(&event, zmq_msg_data(&first), sizeof event);
         zmq_msg_close(&first);
         zmq_msg_close(&second);
         if (event == ZMQ_EVENT_HANDSHAKE_SUCCEEDED) {
             heard(link, now_ms);
-            if (commands) asks_again(link, now_ms);
-            else topics_catch_up(link);
+            if (commands)
+                asks_again(link, now_ms);
+            else
+                topics_catch_up(link);
         } else if (commands) {
             link_set_state(link, LINK_AWAY);
         }

@@ -1,4 +1,5 @@
-/* The inside of a link, shared by its files: sockets (link.c), requests (asks.c), topics (topics.c). */
+/* The inside of a link, shared by its files: sockets (link.c), requests (asks.c), topics
+ * (topics.c). */
 #ifndef CLIENT_LINK_PARTS_H
 #define CLIENT_LINK_PARTS_H
 
@@ -7,9 +8,9 @@
 #include "common/backoff.h"
 
 enum {
-    ASKS_MAX = 256,    /* requests not yet answered; a desk has a handful */
+    ASKS_MAX = 256, /* requests not yet answered; a desk has a handful */
     TOPICS_MAX = 16,
-    DELIVERED = 1024,  /* facts remembered, so that one of two topics is delivered once */
+    DELIVERED = 1024, /* facts remembered, so that one of two topics is delivered once */
     ARENA_LIMIT = 4 * 1024 * 1024
 };
 
@@ -22,7 +23,7 @@ struct ask {
     uint64_t deadline_ms;  /* monotonic; 0: none */
     struct backoff backoff;
     bool keep;
-    bool parked;           /* kept, and its person is not signed in here */
+    bool parked;             /* kept, and its person is not signed in here */
     link_answered *answered; /* NULL: found in the spool, nobody waits */
     void *ctx;
     size_t body_n;
@@ -31,8 +32,8 @@ struct ask {
 
 struct subscription {
     struct topic topic;
-    uint64_t last;       /* last fact known on this topic; 0: not known yet */
-    uint64_t seen;       /* greatest fact seen while catching up */
+    uint64_t last; /* last fact known on this topic; 0: not known yet */
+    uint64_t seen; /* greatest fact seen while catching up */
     bool used, catching;
 };
 
@@ -49,7 +50,8 @@ struct link {
     struct subscription topics[TOPICS_MAX];
     uint64_t delivered[DELIVERED];
     uint64_t head; /* greatest fact number heard of */
-    uint64_t look_ms; /* monotonic: when topics are looked after next, though nothing seems missing */
+    uint64_t
+        look_ms; /* monotonic: when topics are looked after next, though nothing seems missing */
     struct spool *spool; /* NULL: none */
     struct buffer out;
     struct arena arena;

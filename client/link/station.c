@@ -53,8 +53,10 @@ enum err station_read(const char *path, struct station_file *out, char *why, uns
     if (err != ERR_OK) return err;
     if (strlen(text.public_key) != 40 || strlen(text.secret_key) != 40 ||
         strlen(text.server_key) != 40 || !text.number[0] || !text.server[0] || !text.publish[0]) {
-        snprintf(why, why_cap, "%s is not a whole station file: have it written again by "
-                               "rexianctl station add --out", path);
+        snprintf(why, why_cap,
+                 "%s is not a whole station file: have it written again by "
+                 "rexianctl station add --out",
+                 path);
         return ERR_FORMAT;
     }
 #define S(name, least, most, help) snprintf(out->name, sizeof out->name, "%s", text.name);

@@ -1,5 +1,6 @@
-/* A station's file: its own key pair, the server's public key and where the dispatcher is. Written by
- * `rexianctl station add --out FILE`, 0600, refused when others can read it. Lines "name = value". */
+/* A station's file: its own key pair, the server's public key and where the dispatcher is. Written
+ * by `rexianctl station add --out FILE`, 0600, refused when others can read it. Lines "name =
+ * value". */
 #ifndef CLIENT_LINK_STATION_H
 #define CLIENT_LINK_STATION_H
 

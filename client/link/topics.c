@@ -13,8 +13,7 @@ static bool delivered_before(struct link *link, uint64_t seq)
     return false;
 }
 
-static void deliver(struct link *link, struct subscription *topic, uint64_t seq,
-                    struct slice bytes)
+static void deliver(struct link *link, struct subscription *topic, uint64_t seq, struct slice bytes)
 {
     if (seq > topic->last) topic->last = seq;
     if (seq > link->head) link->head = seq;
@@ -40,8 +39,8 @@ static struct subscription *find(struct link *link, const char *name)
 
 static void fetched(void *ctx, const struct link_answer *answer)
 {
-    /* ctx is the subscription's slot: it may have been given up or reused meanwhile, which `catching`
-     * tells. */
+    /* ctx is the subscription's slot: it may have been given up or reused meanwhile, which
+     * `catching` tells. */
     struct catching *catching = ctx;
     struct link *link = catching->link;
     struct subscription *topic = find(link, catching->topic.s);
@@ -51,8 +50,7 @@ static void fetched(void *ctx, const struct link_answer *answer)
     if (answer->err != ERR_OK || answer->reject != REJECT_OK) return; /* the next gap asks again */
     const struct rec_fact_page *page = answer->body;
     const struct rec_fact_item *items = page->rows.items;
-    for (size_t i = 0; i < page->rows.n; i++)
-        deliver(link, topic, items[i].seq, items[i].fact);
+    for (size_t i = 0; i < page->rows.n; i++) deliver(link, topic, items[i].seq, items[i].fact);
     if (page->head > topic->last) topic->last = page->head;
     if (page->next || topic->seen > topic->last) fetch(link, topic);
 }
@@ -81,8 +79,10 @@ void topics_published(struct link *link, const char *name, struct slice frame)
     if (!topic || !published_decode(frame, &envelope)) return;
     if (envelope.seq > topic->seen) topic->seen = envelope.seq;
     if (topic->catching || envelope.seq <= topic->last) return;
-    if (topic->last != 0 && envelope.prev > topic->last) fetch(link, topic);
-    else deliver(link, topic, envelope.seq, envelope.fact);
+    if (topic->last != 0 && envelope.prev > topic->last)
+        fetch(link, topic);
+    else
+        deliver(link, topic, envelope.seq, envelope.fact);
 }
 
 void topics_catch_up(struct link *link)

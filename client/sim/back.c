@@ -1,0 +1,91 @@
+/* Those behind the operators: unit handlers, approvers, the hotline office. */
+#include "client/sim/world.h"
+
+static void asked(void *ctx, const struct link_answer *answer)
+{
+    sim_good(ctx, answer); /* a refusal: somebody else of the unit was first */
+}
+
+static void sign(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    sim_ask(actor, request_ticket_sign, &(struct req_ticket_sign){.ticket = ticket}, asked, actor);
+}
+
+static void reply(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    struct req_ticket_reply body = {
+        .ticket = ticket,
+        .reply = slice_of(
+            "经现场核实，情况属实。已安排人员当日处理完毕，并与来电人确认，后续每周巡查一次。")};
+    sim_ask(actor, request_ticket_reply, &body, asked, actor);
+}
+
+static void unit_fact(struct actor *actor, const struct fact *fact)
+{
+    const struct fact_ticket_moved *moved = &fact->body.ticket_moved;
+    if (fact->type != fact_type_ticket_moved || moved->unit != actor->unit) return;
+    double mean_ms = actor->world->plan.talk_ms;
+    if (moved->to == ticket_state_dispatched) sim_after(actor, mean_ms, sign, moved->ticket, 0);
+    if (moved->to == ticket_state_handling) sim_after(actor, mean_ms, reply, moved->ticket, 0);
+}
+
+static void unit_signed_in(struct actor *actor, const struct rec_me *me)
+{
+    char topic[TOPIC_MAX];
+    snprintf(topic, sizeof topic, "u%llu.", (unsigned long long)actor->unit);
+    enum err err = link_subscribe(actor->link, topic, me->head);
+    ASSERT(err == ERR_OK);
+}
+
+static void approve(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    if (chance(actor->world, 0.1)) {
+        struct req_ticket_send_back body = {.ticket = ticket,
+                                            .note = slice_of("请补充整改完成的时间。")};
+        sim_ask(actor, request_ticket_send_back, &body, asked, actor);
+    } else {
+        struct req_ticket_pass body = {.ticket = ticket, .note = slice_of("同意。")};
+        sim_ask(actor, request_ticket_pass, &body, asked, actor);
+    }
+}
+
+static void approver_fact(struct actor *actor, const struct fact *fact)
+{
+    const struct fact_ticket_moved *moved = &fact->body.ticket_moved;
+    if (fact->type == fact_type_ticket_moved && moved->unit == actor->unit &&
+        moved->to == ticket_state_approval)
+        sim_after(actor, actor->world->plan.talk_ms, approve, moved->ticket, 0);
+}
+
+static void review(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    if (chance(actor->world, 0.5)) {
+        struct req_ticket_redo body = {
+            .ticket = ticket, .unit = {"U01"}, .reason = slice_of("回访反映未解决，请重新办理。")};
+        sim_ask(actor, request_ticket_redo, &body, asked, actor);
+    } else {
+        struct req_ticket_uphold body = {.ticket = ticket,
+                                         .reason = slice_of("经复核，办理符合规定。")};
+        sim_ask(actor, request_ticket_uphold, &body, asked, actor);
+    }
+}
+
+static void desk_fact(struct actor *actor, const struct fact *fact)
+{
+    if (fact->type == fact_type_ticket_moved && fact->body.ticket_moved.to == ticket_state_review)
+        sim_after(actor, actor->world->plan.talk_ms, review, fact->body.ticket_moved.ticket, 0);
+}
+
+static void desk_signed_in(struct actor *actor, const struct rec_me *me)
+{
+    enum err err = link_subscribe(actor->link, "f", me->head);
+    ASSERT(err == ERR_OK);
+}
+
+const struct part part_unit = {unit_signed_in, unit_fact};
+const struct part part_approver = {unit_signed_in, approver_fact};
+const struct part part_desk = {desk_signed_in, desk_fact};
