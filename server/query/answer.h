@@ -1,0 +1,51 @@
+/* The questions, one function each; and the parts that several answers share. Inside server/query
+ * only. */
+#ifndef SERVER_QUERY_ANSWER_H
+#define SERVER_QUERY_ANSWER_H
+
+#include "server/query/page.h"
+#include "server/query/words.h"
+
+/* answer_X: one for each request of kind FRESH and LIST; *answer is zeroed before. */
+#define ANSWER_COMMAND(name, record)
+#define ANSWER_FRESH(name, record)                                                                 \
+    enum reject answer_##name(struct query *query, const struct req_##name *ask,                   \
+                              struct rec_##record *answer, struct fault *fault);
+#define ANSWER_LIST(name, record) ANSWER_FRESH(name, record)
+#define ANSWER_HOUSE(name, record)
+#define Q(number, name, verb, kind, who, answer, help) ANSWER_##kind(name, answer)
+REQUEST_TABLE(Q)
+#undef Q
+
+/* Refuses, naming the field. */
+enum reject refuse(struct fault *fault, enum reject reject, const char *field);
+/* The descriptor of a request's answer. */
+const struct message *answer_desc(enum request number);
+
+/* agents.c: the agents who are signed in, by number; as many as fit. *talking counts those who are
+ * talking among all of them. Answers true when some did not fit. */
+bool agents_page(const struct query *query, struct page *page, uint64_t *talking);
+/* calls.c */
+void call_item_fill(const struct query *query, const struct row_call *row,
+                    struct rec_call_item *item);
+/* tickets.c: what this person may see of a ticket in a list. */
+void ticket_item_fill(const struct query *query, const struct row_ticket *row,
+                      struct rec_ticket_item *item);
+/* tally.c: tickets neither rejected nor archived. */
+uint64_t tally_open(const struct query *query);
+uint64_t tally_of(const struct query *query, uint64_t state);
+uint64_t tally_overdue(const struct query *query);
+
+/* scripts.c: texts for the agent to say, filled in. */
+struct script_words {
+    struct slice line, agent, name, caller; /* for {line} … */
+    uint64_t now_ms;                        /* for {time} */
+};
+/* The line's own script of this kind, else the one for all lines; empty when there is none. */
+struct slice script_for(const struct query *query, enum script_kind kind, uint64_t line,
+                        const struct script_words *words);
+/* All prompt cards for a line, its own first; struct rec_prompt_item. */
+void script_prompts(const struct query *query, uint64_t line, const struct script_words *words,
+                    struct page *page);
+
+#endif

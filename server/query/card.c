@@ -1,0 +1,112 @@
+/* All that is shown of one ticket, as far as this person may see it. */
+#include "common/text.h"
+#include "server/core/authority.h"
+#include "server/query/answer.h"
+
+static void facts_fill(const struct query *query, const struct row_ticket *row,
+                       struct rec_ticket_card *card)
+{
+    *card = (struct rec_ticket_card){
+        .ticket = row->ticket,
+        .state = row->state,
+        .version = row->version,
+        .call = row->call,
+        .line = line_code(query, row->line),
+        .channel = row->channel,
+        .type = row->type,
+        .subject = subject_code(query, row->subject),
+        .subject_name = subject_name(query, row->subject),
+        .unit = unit_code(query, row->unit),
+        .unit_name = unit_name(query, row->unit),
+        .owner = person_number(query, row->owner),
+        .created_ms = row->created_ms,
+        .registered_ms = row->registered_ms,
+        .dispatched_ms = row->dispatched_ms,
+        .due_ms = row->due_ms,
+        .replied_ms = row->replied_ms,
+        .archived_ms = row->archived_ms,
+        .overdue = row->overdue,
+        .redo_count = row->redo_count,
+        .tries = row->tries,
+        .next_try_ms = row->next_try_ms,
+        .outcome = row->outcome,
+        .grade = row->grade,
+        .refusal = row->refusal,
+        .article = article_code(query, row->article),
+        .article_version = row->article_version,
+    };
+    struct row_call call;
+    if (row->call && call_get(query->txn, row->call, &call)) {
+        card->arrived_ms = call.arrived_ms;
+        card->answered_ms = call.first_answered_ms;
+    }
+}
+
+static void words_fill(const struct query *query, const struct row_ticket *row,
+                       struct rec_ticket_card *card)
+{
+    struct arena *arena = query->arena;
+    card->matter = words_of(query, row->matter_seq, TAG_ticket_saved_matter, arena);
+    card->cause = words_of(query, row->cause_seq, TAG_ticket_saved_cause, arena);
+    card->reply = words_of(query, row->reply_seq, TAG_ticket_moved_reply, arena);
+    card->note = words_of(query, row->note_seq, TAG_ticket_moved_note, arena);
+}
+
+static struct slice masked(const struct query *query, struct slice text,
+                           void (*mask)(struct slice, char *, size_t))
+{
+    char out[LIMIT_ADDRESS + 1];
+    mask(text, out, sizeof out);
+    return text_cut(query, slice_of(out), LIMIT_ADDRESS);
+}
+
+/* R78: masked, unless it is the draft or the call in hand. */
+static void caller_fill(const struct query *query, const struct row_ticket *row,
+                        struct rec_ticket_card *card)
+{
+    struct arena *arena = query->arena;
+    card->name = words_of(query, row->name_seq, TAG_ticket_saved_name, arena);
+    card->phone = words_of(query, row->phone_seq, TAG_ticket_saved_phone, arena);
+    card->address = words_of(query, row->address_seq, TAG_ticket_saved_address, arena);
+    if (may_ticket(query->txn, query->who, VERB_READ_CALLER, ticket_event_none, row)) return;
+    card->name = masked(query, card->name, text_mask_name);
+    card->phone = masked(query, card->phone, text_mask_phone);
+    card->address = masked(query, card->address, text_mask_address);
+    bool any = card->name.n || card->phone.n || card->address.n;
+    card->masked = any && may_ticket(query->txn, query->who, VERB_REVEAL, ticket_event_none, row);
+}
+
+/* Follow-up begins by itself and gives up by itself; all other events are somebody's. */
+static bool event_is_asked(uint64_t event)
+{
+    return event != ticket_event_follow_up && event != ticket_event_give_up;
+}
+
+static uint64_t events_now(const struct query *query, const struct row_ticket *row)
+{
+    uint64_t events = 0;
+    const struct vocabulary *all = vocabulary_of(VOCABULARY_ticket_event);
+    for (size_t i = 0; i < all->n; i++) {
+        uint64_t event = all->words[i].number;
+        if (event_is_asked(event) && life_find(LIFE_ticket, row->state, event) &&
+            may_ticket(query->txn, query->who, VERB_ACT, event, row))
+            events |= UINT64_C(1) << event;
+    }
+    return events;
+}
+
+enum reject answer_ticket_show(struct query *query, const struct req_ticket_show *ask,
+                               struct rec_ticket_card *answer, struct fault *fault)
+{
+    struct row_ticket row;
+    if (!ticket_get(query->txn, ask->ticket, &row)) return refuse(fault, REJECT_NO_SUCH, "ticket");
+    if (!may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &row))
+        return REJECT_DENIED;
+    facts_fill(query, &row, answer);
+    if (may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &row)) {
+        words_fill(query, &row, answer);
+        caller_fill(query, &row, answer);
+    }
+    answer->events = events_now(query, &row);
+    return REJECT_OK;
+}

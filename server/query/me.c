@@ -1,0 +1,57 @@
+#include "server/query/answer.h"
+
+enum { DRAFTS_COUNTED = 1000 };
+
+enum reject answer_hello(struct query *query, const struct req_hello *ask, struct rec_hello *answer,
+                         struct fault *fault)
+{
+    (void)ask;
+    (void)fault;
+    answer->version = slice_of(REXIAN_VERSION);
+    answer->head = journal_head(query->txn);
+    answer->now_ms = query->now_ms;
+    return REJECT_OK;
+}
+
+static uint64_t drafts_of(const struct query *query, uint64_t person)
+{
+    uint64_t drafts = 0;
+    struct row_ticket row = {.open_owner = person};
+    struct cursor cursor;
+    cursor_index(&cursor, query->txn, INDEX_ticket_by_owner, 1, &row, false, true);
+    for (int i = 0; i < DRAFTS_COUNTED && cursor_next(&cursor, &row); i++)
+        drafts += row.state == ticket_state_draft;
+    return drafts;
+}
+
+enum reject answer_me_show(struct query *query, const struct req_me_show *ask,
+                           struct rec_me *answer, struct fault *fault)
+{
+    (void)ask;
+    const struct who *who = query->who;
+    /* The console is nobody in particular. */
+    if (who->person == 0) return refuse(fault, REJECT_NO_SUCH, NULL);
+    *answer = (struct rec_me){
+        .session = who->session,
+        .person = who->person,
+        .number = person_number(query, who->person),
+        .name = person_name(query, who->person),
+        .roles = who->roles,
+        .unit = who->unit,
+        .unit_name = unit_name(query, who->unit),
+        .now_ms = query->now_ms,
+        .head = journal_head(query->txn),
+        .station = station_number(query, who->station),
+    };
+    struct row_agent agent;
+    if (agent_get(query->txn, who->person, &agent)) {
+        answer->state = agent.state;
+        answer->since_ms = agent.since_ms;
+        answer->call = agent.call;
+        answer->reason = agent.reason;
+    }
+    if (who->roles & (ROLE_BIT(role_operator) | ROLE_BIT(role_desk)))
+        answer->follow_ups = tally_of(query, ticket_state_follow_up);
+    if (who->roles & ROLE_BIT(role_operator)) answer->drafts = drafts_of(query, who->person);
+    return REJECT_OK;
+}

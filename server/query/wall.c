@@ -1,0 +1,95 @@
+/* The live figures: from the rows that apply() counts, never by walking calls or tickets. */
+#include "common/clock.h"
+#include "server/query/answer.h"
+
+enum { MINUTE_MS = 60 * 1000, HOUR_MINUTES = 60 };
+
+static void queues_fill(const struct query *query, struct rec_wall *wall)
+{
+    struct page page;
+    page_begin(&page, query, answer_desc(request_wall_show), "queues", 0, PAGE_BYTES);
+    struct row_line line = {0};
+    struct cursor cursor;
+    cursor_table(&cursor, query->txn, TABLE_line, 0, &line, false, false);
+    while (cursor_next(&cursor, &line)) {
+        if (line.retired && line.waiting == 0) continue;
+        struct rec_queue_item item = {
+            .line = line.code,
+            .name = line_name(query, line.line),
+            .waiting = line.waiting,
+        };
+        struct row_call first = {.wait_line = line.line};
+        if (line.waiting && index_find(query->txn, INDEX_call_by_queue, 1, &first))
+            item.oldest_ms = first.arrived_ms;
+        if (!page_add(&page, &item)) break;
+    }
+    wall->queues = page_rows(&page);
+}
+
+/* Also the minutes in which nothing happened. */
+static void hour_fill(const struct query *query, struct rec_wall *wall)
+{
+    struct page page;
+    page_begin(&page, query, answer_desc(request_wall_show), "hour", 0, PAGE_BYTES);
+    uint64_t now = query->now_ms - query->now_ms % MINUTE_MS;
+    for (uint64_t back = HOUR_MINUTES; back-- > 0;) {
+        if (now <= back * MINUTE_MS) continue; /* before the first minute of all */
+        struct row_minute row;
+        uint64_t start_ms = now - back * MINUTE_MS;
+        if (!minute_get(query->txn, start_ms, &row))
+            row = (struct row_minute){.start_ms = start_ms};
+        struct rec_minute_item item = {
+            .start_ms = start_ms,
+            .arrived = row.arrived,
+            .answered = row.answered,
+            .in_target = row.in_target,
+            .abandoned = row.abandoned,
+        };
+        if (!page_add(&page, &item)) break;
+    }
+    wall->hour = page_rows(&page);
+}
+
+static void today_fill(const struct query *query, struct rec_wall *wall)
+{
+    uint64_t midnight = clock_day_start(query->now_ms);
+    struct row_minute row = {.start_ms = midnight ? midnight - 1 : 0};
+    struct cursor cursor;
+    cursor_table(&cursor, query->txn, TABLE_minute, 0, &row, midnight != 0, false);
+    while (cursor_next(&cursor, &row) && row.start_ms <= query->now_ms) {
+        wall->arrived += row.arrived;
+        wall->answered += row.answered;
+        wall->in_target += row.in_target;
+        wall->abandoned += row.abandoned;
+    }
+}
+
+void query_wall(struct query *query, struct rec_wall *wall)
+{
+    *wall = (struct rec_wall){
+        .now_ms = query->now_ms,
+        .head = journal_head(query->txn),
+        .open = tally_open(query),
+        .overdue = tally_overdue(query),
+        .target_s = query->settings->answer_target_s,
+    };
+    queues_fill(query, wall);
+    hour_fill(query, wall);
+    today_fill(query, wall);
+    /* The agents come last and get what is left of the message. */
+    const struct message *desc = answer_desc(request_wall_show);
+    size_t used = record_bytes(desc, wall);
+    struct page page;
+    page_begin(&page, query, desc, "agents", 0, used < PAGE_BYTES ? PAGE_BYTES - used : 0);
+    agents_page(query, &page, &wall->talking);
+    wall->agents = page_rows(&page);
+}
+
+enum reject answer_wall_show(struct query *query, const struct req_wall_show *ask,
+                             struct rec_wall *answer, struct fault *fault)
+{
+    (void)ask;
+    (void)fault;
+    query_wall(query, answer);
+    return REJECT_OK;
+}

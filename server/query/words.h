@@ -1,0 +1,39 @@
+/* Texts, names and numbers for answers: what stands behind a fact's number or an object's id.
+ * Erased or unreadable words, and ids without a row, give empty text. Inside server/query only. */
+#ifndef SERVER_QUERY_WORDS_H
+#define SERVER_QUERY_WORDS_H
+
+#include "server/query/query.h"
+
+/* TAG_ticket_saved_matter …: the tag of a fact's field, under which the vault keeps its words. */
+#define F(S, tag, type, name, max, class, need, help) TAG_##S##_##name = tag,
+#define E(S, tag, vocabulary, name, class, need, help) TAG_##S##_##name = tag,
+#define R(S, tag, record, name, max, help) TAG_##S##_##name = tag,
+#define X(number, name, help) FIELDS_fact_##name(name, F, E, R)
+enum tag { FACT_TABLE(X) };
+#undef X
+#undef F
+#undef E
+#undef R
+
+/* Into the given arena: often a scratch one, because of a long text only the beginning is sent. */
+struct slice words_of(const struct query *query, uint64_t seq, enum tag tag, struct arena *arena);
+
+struct code person_number(const struct query *query, uint64_t person);
+struct code station_number(const struct query *query, uint64_t station);
+struct code unit_code(const struct query *query, uint64_t unit);
+struct code line_code(const struct query *query, uint64_t line);
+struct code subject_code(const struct query *query, uint64_t subject);
+struct code article_code(const struct query *query, uint64_t article);
+
+/* In the query's arena. */
+struct slice unit_name(const struct query *query, uint64_t unit);
+struct slice line_name(const struct query *query, uint64_t line);
+struct slice subject_name(const struct query *query, uint64_t subject);
+/* Empty unless the asker works with people: the trunk does not. */
+struct slice person_name(const struct query *query, uint64_t person);
+
+/* A copy in the query's arena, cut to max bytes between characters. */
+struct slice text_cut(const struct query *query, struct slice text, size_t max);
+
+#endif
