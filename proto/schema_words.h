@@ -190,7 +190,8 @@
     E(V, 2, password, "wrong password")                                                               \
     E(V, 3, retired, "retired")                                                                       \
     E(V, 4, elsewhere, "signed in elsewhere")                                                         \
-    E(V, 5, back_off, "too many attempts")
+    E(V, 5, back_off, "too many attempts")                                                            \
+    E(V, 6, key, "station not registered, or another dispatcher's key")
 
 #define ENUM_call_end(E, V)                                                                           \
     E(V, 1, caller, "by the caller")                                                                  \
