@@ -15,7 +15,7 @@
 
 /* Only rexiand touches a data folder: these start it for a moment. It stands beside this program.
  */
-static int run_rexiand(struct ctl *ctl, char *const arguments[])
+static int run_rexiand(struct ctl *ctl, const char *const arguments[])
 {
     char path[LIMIT_PATH];
     ssize_t n = readlink("/proc/self/exe", path, sizeof path - 16);
@@ -27,8 +27,9 @@ static int run_rexiand(struct ctl *ctl, char *const arguments[])
     fflush(ctl->out);
     pid_t pid = fork();
     if (pid == 0) {
-        if (n > 0) execv(path, arguments);
-        execvp("rexiand", arguments);
+        char *const *list = (char *const *)(uintptr_t)arguments; /* exec writes nothing there */
+        if (n > 0) execv(path, list);
+        execvp("rexiand", list);
         fprintf(stderr, "rexianctl: rexiand: %s\n", strerror(errno));
         _exit(CTL_USAGE);
     }
@@ -41,7 +42,7 @@ static int do_init(struct ctl *ctl, int n, char **words)
 {
     (void)words;
     if (n != 0) return fputs(_("rexianctl: init takes nothing else\n"), ctl->err), CTL_USAGE;
-    return run_rexiand(ctl, (char *[]){"rexiand", "--data", (char *)ctl->data, "--init", NULL});
+    return run_rexiand(ctl, (const char *[]){"rexiand", "--data", ctl->data, "--init", NULL});
 }
 
 static int do_restore(struct ctl *ctl, int n, char **words)
@@ -49,7 +50,7 @@ static int do_restore(struct ctl *ctl, int n, char **words)
     if (n != 1)
         return fputs(_("rexianctl: restore needs the backup's folder\n"), ctl->err), CTL_USAGE;
     return run_rexiand(
-        ctl, (char *[]){"rexiand", "--data", (char *)ctl->data, "--restore", words[0], NULL});
+        ctl, (const char *[]){"rexiand", "--data", ctl->data, "--restore", words[0], NULL});
 }
 
 /* One line of a file that the dispatcher writes for us: endpoints, server.pub. */
@@ -105,7 +106,7 @@ static int write_station(struct ctl *ctl, const char *path, const char *number, 
  * file that goes to the station. Without --out it is the plain request. */
 static int do_station_key(struct ctl *ctl, int n, char **words, const char *verb)
 {
-    char *rest[CTL_WORDS_MAX], *out = NULL, *number = NULL;
+    char key_word[] = "--key", *rest[CTL_WORDS_MAX], *out = NULL, *number = NULL;
     int n_rest = 0;
     for (int i = 0; i < n && n_rest < CTL_WORDS_MAX - 2; i++) {
         if (strcmp(words[i], "--out") == 0 && i + 1 < n) {
@@ -125,7 +126,7 @@ static int do_station_key(struct ctl *ctl, int n, char **words, const char *verb
     if (out && number) {
         code = write_station(ctl, out, number, public_key, &made);
         if (code != CTL_DONE) return code;
-        rest[n_rest++] = "--key";
+        rest[n_rest++] = key_word;
         rest[n_rest++] = public_key;
     }
     struct ctl_command command;

@@ -20,7 +20,7 @@ int main(int argc, char **argv)
     speak();
     struct ctl ctl = {.data = getenv("REXIAN_DATA"), .out = stdout, .err = stderr};
     arena_init(&ctl.arena, 64 * 1024 * 1024);
-    char *words[CTL_WORDS_MAX];
+    char help_word[] = "help", *words[CTL_WORDS_MAX];
     int n = 0;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--json") == 0)
@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         else if (strcmp(argv[i], "--help") == 0) {
             /* "ticket list --help" is "help ticket list" */
             memmove(words + 1, words, (size_t)n * sizeof *words);
-            words[0] = "help";
+            words[0] = help_word;
             n++;
         } else if (n < CTL_WORDS_MAX - 1)
             words[n++] = argv[i];

@@ -115,7 +115,7 @@ enum err spool_load(struct spool *spool, const char *name, struct arena *arena, 
     ASSERT(name_ok(name));
     int fd = openat(spool->dir, name, O_RDONLY | O_CLOEXEC);
     if (fd < 0) return err_from_errno(errno);
-    struct slice sealed;
+    struct slice sealed = {0};
     enum err err = read_whole(fd, arena, &sealed);
     close(fd);
     if (err != ERR_OK) return err;

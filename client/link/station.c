@@ -35,6 +35,14 @@ static const struct conf_row rows[] = {
 #undef S
 };
 
+/* The limits of the table have been checked: nothing is cut. */
+static void copy_text(char *out, size_t cap, const char *text)
+{
+    size_t n = strnlen(text, cap - 1);
+    memcpy(out, text, n);
+    out[n] = '\0';
+}
+
 enum err station_read(const char *path, struct station_file *out, char *why, unsigned why_cap)
 {
     struct stat about;
@@ -59,7 +67,7 @@ enum err station_read(const char *path, struct station_file *out, char *why, uns
                  path);
         return ERR_FORMAT;
     }
-#define S(name, least, most, help) snprintf(out->name, sizeof out->name, "%s", text.name);
+#define S(name, least, most, help) copy_text(out->name, sizeof out->name, text.name);
     STATION_TABLE(S)
 #undef S
     return ERR_OK;

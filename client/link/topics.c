@@ -64,7 +64,7 @@ static void fetch(struct link *link, struct subscription *topic)
     struct req_facts_since body = {.after = topic->last, .known = topic->seen};
     /* the code of a topic is its name; "f" asks for all facts */
     if (strcmp(topic->topic.s, "f") != 0)
-        snprintf(body.topic.s, sizeof body.topic.s, "%s", topic->topic.s);
+        memcpy(body.topic.s, topic->topic.s, strnlen(topic->topic.s, LIMIT_CODE));
     topic->catching = true;
     if (link_ask(link, request_facts_since, &body, 30000, false, fetched, catching) != ERR_OK) {
         topic->catching = false;
