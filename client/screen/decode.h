@@ -15,11 +15,15 @@ void decoder_free(struct decoder **decoder);
 void decoder_learn(struct decoder *decoder, const char *sequence, enum key_name name);
 /* Takes bytes; answers how many were taken: fewer than n when full, then ask for keys first. */
 size_t decoder_feed(struct decoder *decoder, const char *bytes, size_t n);
-/* The next key. False when there is none, or when only the beginning of one is there: then, if
- * `late` (nothing followed within ESCDELAY), the beginning is taken for what it is: Esc alone, or
- * bytes that are no character, shown as U+FFFD. A paste is never cut by `late`. */
+/* Bytes that decoder_feed would take now. */
+size_t decoder_room(const struct decoder *decoder);
+/* The next key. False when there is none, or when only the beginning of one is there. With `late`
+ * (nothing followed an Esc within ESCDELAY), what looks like the beginning of a sequence is taken
+ * for Esc alone, or Alt and a letter. Bytes that are no character become U+FFFD. The text of the
+ * key is borrowed until the next call. */
 bool decoder_next(struct decoder *decoder, bool late, struct key *out);
-/* True when the beginning of a key (not of a paste) is waiting for its rest. */
+/* True when an Esc is waiting for what follows: whoever has a clock decides when it is late. The
+ * beginning of a character or of a paste just waits. */
 bool decoder_waits(const struct decoder *decoder);
 
 #endif

@@ -16,7 +16,7 @@
 #include <unistd.h>
 #include <vterm.h>
 
-enum { SEND_MS = 20000, HANG_UP_MS = 3000, READ_BYTES = 16384 };
+enum { SEND_MS = 20000, HANG_UP_MS = 3000, READ_BYTES = 16384, HELD_BYTES = 40, HELD_MS = 50 };
 
 struct vt {
     int fd;     /* the terminal's master side; nonblocking */
@@ -32,6 +32,8 @@ struct vt {
     bool cursor_visible;
     int rings;
     char *dump;
+    char held[HELD_BYTES]; /* the last character, whose marks may be still to come */
+    size_t held_n;
 };
 
 static int64_t now_ms(void)
@@ -182,17 +184,45 @@ void vt_free(struct vt **vt)
 
 /* ---- bytes in and out ---- */
 
+static void feed_held(struct vt *vt)
+{
+    if (vt->held_n) vterm_input_write(vt->term, vt->held, vt->held_n);
+    vt->held_n = 0;
+}
+
+static bool is_control(unsigned char byte)
+{
+    return byte < 0x20 || byte == 0x7F;
+}
+
+/* libvterm loses a mark whose character came with an earlier piece of output and stands in the last
+ * column, so the end of a text is held until more comes or nothing comes for HELD_MS. */
+static void feed(struct vt *vt, const char *bytes, size_t n)
+{
+    size_t tail = n;
+    while (tail > 0 && n - tail < HELD_BYTES && (unsigned char)bytes[tail - 1] >= 0x80) tail--;
+    while (tail < n && n - tail == HELD_BYTES && ((unsigned char)bytes[tail] & 0xC0) == 0x80)
+        tail++;
+    if (tail > 0 && n - tail < HELD_BYTES && !is_control((unsigned char)bytes[tail - 1])) tail--;
+    if (tail > 0) vterm_input_write(vt->term, bytes, tail);
+    vt->held_n = n - tail;
+    memcpy(vt->held, bytes + tail, n - tail);
+}
+
 void vt_pump(struct vt *vt)
 {
-    char bytes[READ_BYTES];
+    char bytes[HELD_BYTES + READ_BYTES];
     while (!vt->closed) {
-        ssize_t got = read(vt->fd, bytes, sizeof bytes);
+        memcpy(bytes, vt->held, vt->held_n);
+        ssize_t got = read(vt->fd, bytes + vt->held_n, READ_BYTES);
         if (got > 0) {
-            vterm_input_write(vt->term, bytes, (size_t)got);
+            size_t n = vt->held_n + (size_t)got;
+            feed(vt, bytes, n);
         } else if (got < 0 && errno == EINTR) {
             continue;
         } else {
             vt->closed = got == 0 || errno != EAGAIN; /* EIO: the child's side is closed */
+            if (vt->closed) feed_held(vt);
             return;
         }
     }
@@ -204,7 +234,9 @@ static void wait_event(struct vt *vt, short events, int64_t deadline_ms)
     struct pollfd fds[2] = {{.fd = vt->closed ? -1 : vt->fd, .events = events},
                             {.fd = vt->pid_fd, .events = POLLIN}};
     int64_t left = deadline_ms - now_ms();
-    poll(fds, vt->closed || events == POLLIN ? 2 : 1, left > 0 ? (int)left : 0);
+    if (vt->held_n && left > HELD_MS) left = HELD_MS;
+    int ready = poll(fds, vt->closed || events == POLLIN ? 2 : 1, left > 0 ? (int)left : 0);
+    if (ready == 0) feed_held(vt);
     if (fds[1].revents) reap(vt);
     vt_pump(vt);
 }
@@ -345,6 +377,22 @@ int vt_cell(const struct vt *vt, int row, int col, char *out, size_t cap)
         used += put_utf8(cell.chars[i], out + used);
     out[used] = 0;
     return cell.width;
+}
+
+struct vt_look vt_cell_look(const struct vt *vt, int row, int col)
+{
+    VTermScreenCell cell = {0};
+    vterm_screen_get_cell(vt->screen, (VTermPos){row, col}, &cell);
+    struct vt_look look = {.foreground = -1,
+                           .background = -1,
+                           .bold = cell.attrs.bold,
+                           .underlined = cell.attrs.underline,
+                           .reverse = cell.attrs.reverse};
+    if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) && VTERM_COLOR_IS_INDEXED(&cell.fg))
+        look.foreground = cell.fg.indexed.idx;
+    if (!VTERM_COLOR_IS_DEFAULT_BG(&cell.bg) && VTERM_COLOR_IS_INDEXED(&cell.bg))
+        look.background = cell.bg.indexed.idx;
+    return look;
 }
 
 const char *vt_dump(struct vt *vt)

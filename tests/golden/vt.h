@@ -84,4 +84,11 @@ int vt_pid(const struct vt *vt);
  * right half of a wide one. */
 int vt_cell(const struct vt *vt, int row, int col, char *out, size_t cap);
 
+/* How the cell looks; colours are -1 for the terminal's own, else 0..255. */
+struct vt_look {
+    int foreground, background;
+    bool bold, underlined, reverse;
+};
+struct vt_look vt_cell_look(const struct vt *vt, int row, int col);
+
 #endif
