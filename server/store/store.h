@@ -45,6 +45,9 @@ void store_close(struct store **store);
 
 /* The open write transaction, which stays open between commits. */
 struct txn *store_txn(struct store *store);
+/* The error that sticks; ERR_CRYPTO also when a text did not match its seal, which stops nothing
+ * else: look at it before an answer leaves that was made of this transaction. */
+enum err txn_err(const struct txn *txn);
 enum err store_sync(struct store *store) MUST_CHECK;
 enum err store_commit(struct store *store) MUST_CHECK;
 /* Steps (facts and kept replies) not yet committed to LMDB. */
@@ -79,7 +82,7 @@ enum err journal_verify(struct txn *txn, uint64_t from, uint64_t *looked_at, uin
 
 /* vault.c: words */
 /* Text of the words field `tag` of fact `seq`, copied into the arena; false: erased or never there, or
- * it does not match its seal (then the transaction's error is ERR_CRYPTO). */
+ * it does not match its seal (then txn_err() is ERR_CRYPTO, and the log says which). */
 bool words_read(struct txn *txn, uint64_t seq, uint32_t tag, struct arena *arena,
                 struct slice *out);
 /* Removes the text; the fact and its hash stay. */
@@ -142,8 +145,8 @@ TYPED_GET(tally, state)
 TYPED_GET(minute, start_ms)
 #undef TYPED_GET
 
-/* replies.c: asking twice is safe. The reply of (station, request id), kept for 24 h with a keyed
- * hash of the request so that a reused id with another request is seen. */
+/* replies.c: asking twice is safe. The reply of (station, request id), kept for 24 h; bytes of the
+ * caller's making. Request ids that begin with the time keep a station's replies together on disk. */
 /* False: not asked before. Bytes are valid until the transaction changes. */
 bool reply_find(struct txn *txn, uint64_t station, uint64_t request_id, struct slice *reply);
 void reply_keep(struct txn *txn, uint64_t station, uint64_t request_id, struct slice reply,
