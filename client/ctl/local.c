@@ -1,11 +1,9 @@
 /* Commands that concern the folder or files of this side. */
 #include <errno.h>
 #include <libintl.h>
-#include <sodium.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <zmq.h>
 
 #include "client/ctl/ctl.h"
 #include "client/ctl/split.h"
@@ -90,7 +88,7 @@ static int write_station(struct ctl *ctl, const char *path, const char *number, 
     struct station_file station = {0};
     char why[400];
     snprintf(station.number, sizeof station.number, "%s", number);
-    if (zmq_curve_keypair(station.public_key, station.secret_key) != 0) return CTL_REFUSED;
+    if (station_make_keys(&station) != ERR_OK) return CTL_REFUSED;
     memcpy(public_key, station.public_key, 41);
     bool good = read_endpoints(ctl, &station);
     if (good && station_write(path, &station, why, sizeof why) != ERR_OK) {
@@ -98,7 +96,7 @@ static int write_station(struct ctl *ctl, const char *path, const char *number, 
         good = false;
     }
     *made = good;
-    sodium_memzero(&station, sizeof station);
+    explicit_bzero(&station, sizeof station);
     return good ? CTL_DONE : CTL_REFUSED;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zmq.h>
 
 #include "common/conf.h"
 
@@ -71,6 +72,11 @@ enum err station_read(const char *path, struct station_file *out, char *why, uns
     STATION_TABLE(S)
 #undef S
     return ERR_OK;
+}
+
+enum err station_make_keys(struct station_file *station)
+{
+    return zmq_curve_keypair(station->public_key, station->secret_key) == 0 ? ERR_OK : ERR_CRYPTO;
 }
 
 enum err station_write(const char *path, const struct station_file *station, char *why,

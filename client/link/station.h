@@ -16,6 +16,8 @@ struct station_file {
     char publish[256]; /* tcp://host:port of facts */
 };
 
+/* A fresh pair of keys; the rest of the station is left alone. */
+enum err station_make_keys(struct station_file *station);
 /* why gets one sentence that says what to do. */
 enum err station_read(const char *path, struct station_file *out, char *why, unsigned why_cap);
 enum err station_write(const char *path, const struct station_file *station, char *why,
