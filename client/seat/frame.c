@@ -1,0 +1,77 @@
+#include "client/seat/frame.h"
+
+#include <stdio.h>
+
+#include "client/screen/language.h"
+#include "common/clock.h"
+#include "common/text.h"
+
+enum { STATUS_BYTES = 200 };
+
+/* The link's state as glyph and word; never a colour alone. */
+static const char *link_word(const struct seat *seat, enum glyph *glyph, enum style *style)
+{
+    switch (seat->link) {
+    case LINK_CONNECTING:
+        *glyph = GLYPH_WARN;
+        *style = STYLE_WARN;
+        return _("connecting");
+    case LINK_UP:
+        *glyph = GLYPH_GOOD;
+        *style = STYLE_BAR;
+        return _("connected");
+    case LINK_AWAY:
+        *glyph = GLYPH_ALARM;
+        *style = STYLE_ALARM;
+        return _("dispatcher away");
+    }
+    return "";
+}
+
+/* Link and clock, right-aligned; answers the column where they begin. */
+static int draw_right(const struct seat *seat, struct grid *grid)
+{
+    char clock[CLOCK_TEXT], word[STATUS_BYTES];
+    enum glyph glyph = GLYPH_INFO;
+    enum style style = STYLE_BAR;
+    const char *text = link_word(seat, &glyph, &style);
+    clock_format_time(seat_now_ms(seat), clock, sizeof clock);
+    snprintf(word, sizeof word, " %s %s ", grid_glyph(grid, glyph), text);
+    int clock_cols = text_width(slice_of(clock)) + 1, word_cols = text_width(slice_of(word));
+    int col = grid->cols - clock_cols - word_cols;
+    if (col < 0) col = 0;
+    grid_puts(grid, 0, col, word_cols, style, word);
+    grid_puts(grid, 0, grid->cols - clock_cols, clock_cols, STYLE_BAR, clock);
+    return col;
+}
+
+static void draw_status(const struct seat *seat, struct grid *grid)
+{
+    grid_fill(grid, (struct rect){0, 0, 1, grid->cols}, STYLE_BAR);
+    int edge = draw_right(seat, grid);
+    char text[STATUS_BYTES];
+    if (seat->stage == SEAT_IN || seat->stage == SEAT_CLOSING)
+        snprintf(text, sizeof text, " %s · %s %.*s · %s ", screen_text(seat->mode->title),
+                 seat->me.number.s, (int)text_fit_bytes(seat->me.name, 60),
+                 seat->me.name.p ? seat->me.name.p : "", seat->station);
+    else
+        snprintf(text, sizeof text, " Rexian · %s · %s ", screen_text(seat->mode->title),
+                 seat->station);
+    int col = grid_puts(grid, 0, 0, edge, STYLE_BAR, text);
+    if (seat->stage != SEAT_IN) return;
+    char state[STATUS_BYTES] = "";
+    enum style style = seat->mode->status(seat->model, state, sizeof state);
+    if (state[0] && edge - col > 4) grid_printf(grid, 0, col, edge - col, style, " %s ", state);
+}
+
+struct rect frame_draw(const struct seat *seat, struct grid *grid)
+{
+    draw_status(seat, grid);
+    int last = grid->rows - 1;
+    if (last >= 2) {
+        notice_draw(&seat->notice, grid, last - 1, 0, grid->cols);
+        keymap_draw_bar(seat->stage == SEAT_IN ? &seat->own : &seat->shared, &seat->filter, grid,
+                        last);
+    }
+    return (struct rect){1, 0, last >= 2 ? last - 2 : last, grid->cols};
+}
