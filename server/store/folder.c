@@ -74,9 +74,9 @@ enum err folder_check(const char *dir, char *why, size_t why_cap)
 enum err folder_lock(const char *dir, int *fd, char *why, size_t why_cap)
 {
     char path[LIMIT_PATH];
-    folder_path(dir, "lock", path);
+    folder_path(dir, LOCK_FILE, path);
     int lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (lock < 0) return failed("open", dir, "lock", why, why_cap);
+    if (lock < 0) return failed("open", dir, LOCK_FILE, why, why_cap);
     if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
         enum err err = errno == EWOULDBLOCK ? ERR_BUSY : err_from_errno(errno);
         snprintf(why, why_cap, "%s is in use by another dispatcher: stop that one first", dir);
@@ -230,6 +230,13 @@ void folder_remove(const char *dir)
         unlinkat(dirfd(stream), entry->d_name, 0); /* fails for "." and "..", as it should */
     closedir(stream);
     rmdir(dir);
+}
+
+void folder_forget(const char *dir, const char *name)
+{
+    char path[LIMIT_PATH];
+    folder_path(dir, name, path);
+    (void)unlink(path);
 }
 
 enum err folder_free(const char *dir, uint64_t *bytes)

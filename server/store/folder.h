@@ -7,6 +7,10 @@
 #include "common/slice.h"
 #include "proto/schema.h"
 
+#define DATA_FILE "data.mdb"
+#define LOCK_FILE "lock"
+#define MANIFEST_FILE "manifest" /* of a backup that was not opened yet */
+
 /* Makes the folder, or takes an existing empty one; ERR_EXISTS when something is in it. */
 enum err folder_make(const char *dir, char *why, size_t why_cap) MUST_CHECK;
 /* There, ours alone: ERR_NOTFOUND, ERR_PERMISSION. */
@@ -30,6 +34,8 @@ enum err folder_copy(const char *from_dir, const char *to_dir, const char *name,
 enum err folder_seal(const char *dir, const char *name, struct h32 *hash, char *why,
                      size_t why_cap) MUST_CHECK;
 enum err folder_sync(const char *dir) MUST_CHECK;
+/* Removes one file; that it is not there is fine. */
+void folder_forget(const char *dir, const char *name);
 /* Removes the files in the folder, and it. Folders inside are left. */
 void folder_remove(const char *dir);
 /* Bytes free for this process. */

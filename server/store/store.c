@@ -115,7 +115,7 @@ static enum err store_recover(struct store *store, const struct meta *meta, char
         err = tables_rebuild(store);
     /* Made by init: without it, steps that were acknowledged would be lost in silence. A backup has
      * none, and says by its manifest that none is missing. */
-    if (!err && store->redo.n_segments == 0 && !folder_has(store->dir, "manifest")) {
+    if (!err && store->redo.n_segments == 0 && !folder_has(store->dir, MANIFEST_FILE)) {
         snprintf(why, why_cap, "the redo log of %s is missing: restore a backup", store->dir);
         return ERR_DAMAGED;
     }
@@ -123,6 +123,7 @@ static enum err store_recover(struct store *store, const struct meta *meta, char
     if (!err) err = redo_reserve(&store->redo);
     store->txn.changed = true; /* each opening begins an epoch of its own */
     if (!err) err = store_commit(store);
+    if (!err) folder_forget(store->dir, MANIFEST_FILE);
     if (!err && (found.records || found.torn))
         log_event(LOG_INFO, "store_recovered", LOG_U64("records", found.records),
                   LOG_BOOL("torn", found.torn), LOG_U64("head", store->txn.head));
@@ -159,7 +160,7 @@ enum err store_open(const struct store_options *options, struct store **out, cha
     why[0] = 0;
     if (sodium_init() < 0) return ERR_CRYPTO;
     enum err err = folder_check(options->dir, why, why_cap);
-    if (!err && !folder_has(options->dir, "data.mdb")) {
+    if (!err && !folder_has(options->dir, DATA_FILE)) {
         snprintf(why, why_cap, "%s is no data folder: make one with init", options->dir);
         return ERR_NOTFOUND;
     }
