@@ -118,15 +118,14 @@ static enum err note_write(const struct service *service, const char *name, cons
     return rename(part, path) == 0 ? ERR_OK : err_from_errno(errno);
 }
 
-/* DIR/endpoints tells whoever registers stations where this dispatcher is, as long as it runs;
- * DIR/server.pub is the key that goes into a station's file. */
-static enum err notes_write(struct service *service)
+/* DIR/endpoints tells whoever registers stations where this dispatcher is and which key it has, in
+ * the form of a settings file; there only while it runs. */
+static enum err endpoints_write(struct service *service)
 {
-    char text[2 * ENDPOINT + 32], path[LIMIT_PATH];
-    snprintf(text, sizeof text, "%s\n", service->server_key);
-    enum err err = note_write(service, "server.pub", text, path);
-    snprintf(text, sizeof text, "listen=%s\npublish=%s\n", service->listen, service->publish);
-    return err == ERR_OK ? note_write(service, "endpoints", text, service->endpoints) : err;
+    char text[2 * ENDPOINT + 128];
+    snprintf(text, sizeof text, "listen = \"%s\"\npublish = \"%s\"\nserver_key = \"%s\"\n",
+             service->listen, service->publish, service->server_key);
+    return note_write(service, "endpoints", text, service->endpoints);
 }
 
 static void say_ready(const struct service *service)
@@ -148,8 +147,8 @@ static enum err serve(struct service *service)
                              service->signal_fd);
     if (err != ERR_OK) complain(err, "");
     if (err == ERR_OK) {
-        err = notes_write(service);
-        if (err != ERR_OK) complain(err, "a file in the data folder cannot be written");
+        err = endpoints_write(service);
+        if (err != ERR_OK) complain(err, "the file 'endpoints' cannot be written");
     }
     if (err == ERR_OK) {
         say_ready(service);
