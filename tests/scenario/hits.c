@@ -1,0 +1,170 @@
+#include "tests/scenario/hits.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { HIT_LINE = 96, HIT_LINES = 2048, FOLLOWED = 65536 };
+
+struct hits {
+    char path[LIMIT_PATH];
+    char lines[HIT_LINES][HIT_LINE];
+    size_t n;
+    uint64_t calls[FOLLOWED], tickets[FOLLOWED]; /* states by number */
+};
+
+static const struct {
+    const char *name;
+    enum vocabulary_id states, events;
+} lives[LIVES] = {
+    [LIFE_call] = {"call", VOCABULARY_call_state, VOCABULARY_call_event},
+    [LIFE_agent] = {"agent", VOCABULARY_agent_state, VOCABULARY_agent_event},
+    [LIFE_ticket] = {"ticket", VOCABULARY_ticket_state, VOCABULARY_ticket_event},
+};
+
+const char *life_name(enum life life)
+{
+    return lives[life].name;
+}
+
+const char *life_state_name(enum life life, uint64_t state)
+{
+    return state ? word_name(lives[life].states, state) : "-";
+}
+
+const char *life_event_name(enum life life, uint64_t event)
+{
+    return word_name(lives[life].events, event);
+}
+
+struct hits *hits_new(const char *name)
+{
+    struct hits *hits = calloc(1, sizeof *hits);
+    const char *folder = getenv("REXIAN_HITS");
+    ASSERT(hits);
+    if (folder) snprintf(hits->path, sizeof hits->path, "%s/%s.hits", folder, name);
+    return hits;
+}
+
+bool hits_free(struct hits **hits)
+{
+    struct hits *h = *hits;
+    bool ok = true;
+    *hits = NULL;
+    if (h && h->path[0]) {
+        FILE *file = fopen(h->path, "w");
+        ok = file != NULL;
+        for (size_t i = 0; ok && i < h->n; i++) ok = fprintf(file, "%s\n", h->lines[i]) > 0;
+        if (file && fclose(file) != 0) ok = false;
+    }
+    free(h);
+    return ok;
+}
+
+static void hit(struct hits *hits, const char *line)
+{
+    for (size_t i = 0; i < hits->n; i++) {
+        if (strcmp(hits->lines[i], line) == 0) return;
+    }
+    ASSERT(hits->n < HIT_LINES);
+    snprintf(hits->lines[hits->n++], HIT_LINE, "%s", line);
+}
+
+void hits_request(struct hits *hits, uint64_t number)
+{
+    char line[HIT_LINE];
+    const struct request_desc *desc = request_desc(number);
+    if (!desc) return;
+    snprintf(line, sizeof line, "request %s", desc->verb);
+    hit(hits, line);
+}
+
+void hits_reject(struct hits *hits, enum reject reject)
+{
+    char line[HIT_LINE];
+    snprintf(line, sizeof line, "reject %s", reject_name(reject));
+    hit(hits, line);
+}
+
+/* Of a fact about a call: the call and its event. */
+static bool call_event_of(const struct fact *fact, uint64_t *call, uint64_t *event)
+{
+    const union fact_body *body = &fact->body;
+    *call = body->call_arrived.call; /* the first field of them all */
+    switch (fact->type) {
+    case fact_type_call_arrived:
+        *event = body->call_arrived.person ? call_event_meet : call_event_arrive;
+        return true;
+    case fact_type_call_offered:
+        *event = call_event_offer;
+        return true;
+    case fact_type_call_answered:
+        *event = call_event_answer;
+        return true;
+    case fact_type_call_lapsed:
+        *event = call_event_lapse;
+        return true;
+    case fact_type_call_abandoned:
+        *event = call_event_hang_up;
+        return true;
+    case fact_type_call_ended:
+        *event = body->call_ended.how == call_end_agent ? call_event_end : call_event_hang_up;
+        return true;
+    case fact_type_call_transferred:
+        *event = call_event_transfer;
+        return true;
+    case fact_type_call_requeued:
+        *event = body->call_requeued.event;
+        return true;
+    case fact_type_call_given_back:
+        *event = call_event_give_back;
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hits_pair(struct hits *hits, const struct fact *fact, struct life_hit *out)
+{
+    uint64_t id;
+    uint64_t *state;
+    *out = (struct life_hit){0};
+    if (fact->type == fact_type_agent_moved) {
+        out->life = LIFE_agent;
+        out->state = fact->body.agent_moved.from;
+        out->event = fact->body.agent_moved.event;
+        return true;
+    }
+    if (call_event_of(fact, &id, &out->event)) {
+        out->life = LIFE_call;
+        state = hits->calls;
+    } else if (fact->type == fact_type_ticket_saved) {
+        out->life = LIFE_ticket;
+        out->event = fact->body.ticket_saved.event;
+        id = fact->body.ticket_saved.ticket;
+        state = hits->tickets;
+    } else if (fact->type == fact_type_ticket_moved) {
+        out->life = LIFE_ticket;
+        out->event = fact->body.ticket_moved.event;
+        id = fact->body.ticket_moved.ticket;
+        state = hits->tickets;
+    } else {
+        return false;
+    }
+    ASSERT(id < FOLLOWED);
+    out->state = state[id];
+    const struct life_row *row = life_find(out->life, out->state, out->event);
+    if (row) state[id] = row->next;
+    return true;
+}
+
+void hits_fact(struct hits *hits, const struct fact *fact)
+{
+    char line[HIT_LINE];
+    struct life_hit pair;
+    snprintf(line, sizeof line, "fact %s", fact_desc(fact->type)->name);
+    hit(hits, line);
+    if (!hits_pair(hits, fact, &pair)) return;
+    snprintf(line, sizeof line, "pair %s %s %s", life_name(pair.life),
+             life_state_name(pair.life, pair.state), life_event_name(pair.life, pair.event));
+    hit(hits, line);
+}
