@@ -166,6 +166,18 @@ size_t text_fit_bytes(struct slice s, size_t max)
     return at;
 }
 
+size_t text_whole(struct slice s)
+{
+    enum { LONGEST = 4 };
+    for (size_t piece = 1; piece < LONGEST && piece <= s.n; piece++) {
+        unsigned char byte = (unsigned char)s.p[s.n - piece];
+        if ((byte & 0xC0) == 0x80) continue; /* the character begins before it */
+        size_t wanted = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return wanted > piece ? s.n - piece : s.n;
+    }
+    return s.n;
+}
+
 bool text_is_clean(struct slice s, enum text_flags flags)
 {
     for (size_t at = 0; at < s.n;) {

@@ -36,6 +36,9 @@ int text_width(struct slice s);
 size_t text_fit(struct slice s, int cols);
 size_t text_fit_bytes(struct slice s, size_t max);
 
+/* Bytes without the piece of a character that a cut by bytes (snprintf) left at the end. */
+size_t text_whole(struct slice s);
+
 /* True when valid UTF-8 without unclean characters: input is refused otherwise. */
 bool text_is_clean(struct slice s, enum text_flags flags);
 /* A zero-terminated copy for a screen, a command line or a log: unclean characters are left out,

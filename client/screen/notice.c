@@ -14,11 +14,7 @@ void notice_set(struct notice *notice, enum notice_level level, const char *form
     int n = vsnprintf(notice->text, sizeof notice->text, format, args);
     va_end(args);
     if (n < 0) notice->text[0] = 0;
-    /* a text that is too long ends with a whole character */
-    if (n >= (int)sizeof notice->text) {
-        struct slice cut = slice_of(notice->text);
-        notice->text[text_prev(cut, cut.n)] = 0;
-    }
+    notice->text[text_whole(slice_of(notice->text))] = 0;
 }
 
 void notice_clear(struct notice *notice)

@@ -102,10 +102,8 @@ static const struct pick_item *match_at(const struct picker *picker, size_t nth)
 static void write_label(const struct pick_item *item, char *out, size_t cap)
 {
     bool code = item->code && *item->code;
-    int n = snprintf(out, cap, "%s%s%s", code ? item->code : "", code ? " " : "", item->name);
-    if (n < (int)cap) return;
-    struct slice cut = slice_of(out);
-    out[text_prev(cut, cut.n)] = 0; /* perhaps half a character */
+    snprintf(out, cap, "%s%s%s", code ? item->code : "", code ? " " : "", item->name);
+    out[text_whole(slice_of(out))] = 0;
 }
 
 static void refresh_label(struct picker *picker)

@@ -234,9 +234,20 @@ static void random_bytes_become_clean(void **state)
     arena_fini(&arena);
 }
 
+static void whole_drops_the_piece_of_a_character(void **state)
+{
+    (void)state;
+    const char *text = "a\xC3\xA9\xE4\xB8\xAD\xF0\x9F\x98\x80";
+    static const size_t wanted[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10};
+    for (size_t n = 0; n <= 10; n++)
+        assert_int_equal(text_whole((struct slice){text, n}), wanted[n]);
+    assert_int_equal(text_whole(slice_of("\x80\x80\x80\x80")), 4); /* no character at all */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(whole_drops_the_piece_of_a_character),
         cmocka_unit_test(every_code_point_is_valid_but_surrogates),
         cmocka_unit_test(broken_forms_are_invalid),
         cmocka_unit_test(invalid_bytes_count_one_by_one),
