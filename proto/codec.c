@@ -131,6 +131,7 @@ static enum reject decode_code(const struct decoding *decoding, const struct fie
     enum reject reject = decode_text(decoding, field, value, &text);
     if (reject != REJECT_OK) return reject;
     if (text.n >= sizeof code->s) return refuse(decoding, REJECT_TOO_LONG, field, LIMIT_CODE);
+    if (text.n == 0) return REJECT_OK;
     /* a zero inside would end the code early */
     if (memchr(text.p, 0, text.n)) return refuse(decoding, REJECT_BAD_TEXT, field, 0);
     memcpy(code->s, text.p, text.n);

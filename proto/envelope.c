@@ -1,59 +1,9 @@
 #include "proto/envelope.h"
 
+#include "proto/cursor.h"
 #include "proto/pack.h"
 
 enum { REQUEST_PARTS = 6, REPLY_PARTS = 7, PUBLISHED_PARTS = 3 };
-
-/* The parts of a scanned array, one after the other; the first wrong one sticks. */
-struct parts {
-    struct slice bytes;
-    size_t at;
-    bool bad;
-};
-
-static struct parts parts_of(struct slice bytes, unsigned n)
-{
-    struct parts parts = {bytes, 1, false};
-    parts.bad = !scan_ok(bytes) || (unsigned char)bytes.p[0] != (0x90 | n);
-    return parts;
-}
-
-static msgpack_object part(struct parts *parts, msgpack_object_type type)
-{
-    msgpack_object object = {.type = MSGPACK_OBJECT_NIL};
-    if (parts->bad) return object;
-    /* A list would want a zone: only numbers and runs of bytes are taken this way. */
-    unsigned char first = (unsigned char)parts->bytes.p[parts->at];
-    bool list = (first >= 0x80 && first < 0xa0) || (first >= 0xdc && first <= 0xdf);
-    parts->bad = list ||
-                 msgpack_unpack(parts->bytes.p, parts->bytes.n, &parts->at, NULL, &object) <= 0 ||
-                 object.type != type;
-    return object;
-}
-
-static uint64_t part_number(struct parts *parts)
-{
-    msgpack_object object = part(parts, MSGPACK_OBJECT_POSITIVE_INTEGER);
-    return parts->bad ? 0 : object.via.u64;
-}
-
-static struct slice part_bytes(struct parts *parts)
-{
-    msgpack_object object = part(parts, MSGPACK_OBJECT_BIN);
-    return parts->bad ? (struct slice){0} : slice_bytes(object.via.bin.ptr, object.via.bin.size);
-}
-
-static struct slice part_text(struct parts *parts)
-{
-    msgpack_object object = part(parts, MSGPACK_OBJECT_STR);
-    return parts->bad ? (struct slice){0} : slice_bytes(object.via.str.ptr, object.via.str.size);
-}
-
-static struct slice part_rest(struct parts *parts)
-{
-    if (parts->bad) return (struct slice){0};
-    return slice_bytes(parts->bytes.p + parts->at, parts->bytes.n - parts->at);
-}
 
 static void put_body(struct buffer *out, struct slice encoded, const struct message *message,
                      const void *body)
@@ -81,16 +31,16 @@ void request_encode(struct buffer *out, const struct request_envelope *envelope,
 
 bool request_decode(struct slice bytes, struct request_envelope *envelope)
 {
+    struct cursor cursor = cursor_at(bytes);
+    uint64_t version = 0;
     *envelope = (struct request_envelope){0};
-    if (bytes.n > LIMIT_MESSAGE) return false;
-    struct parts parts = parts_of(bytes, REQUEST_PARTS);
-    if (part_number(&parts) != PROTOCOL_VERSION) return false;
-    envelope->request_id = part_number(&parts);
-    envelope->session = part_number(&parts);
-    envelope->token = part_bytes(&parts);
-    envelope->number = part_number(&parts);
-    envelope->body = part_rest(&parts);
-    return !parts.bad && (envelope->token.n == 0 || envelope->token.n == TOKEN_BYTES);
+    if (bytes.n > LIMIT_MESSAGE || !scan_ok(bytes)) return false;
+    bool good = cursor_array(&cursor, REQUEST_PARTS) && cursor_uint(&cursor, &version) &&
+                version == PROTOCOL_VERSION && cursor_uint(&cursor, &envelope->request_id) &&
+                cursor_uint(&cursor, &envelope->session) && cursor_bin(&cursor, &envelope->token) &&
+                cursor_uint(&cursor, &envelope->number);
+    envelope->body = cursor_rest(&cursor);
+    return good && (envelope->token.n == 0 || envelope->token.n == TOKEN_BYTES);
 }
 
 void reply_encode(struct buffer *out, const struct reply_envelope *envelope,
@@ -109,18 +59,18 @@ void reply_encode(struct buffer *out, const struct reply_envelope *envelope,
 
 bool reply_decode(struct slice bytes, struct reply_envelope *envelope)
 {
+    struct cursor cursor = cursor_at(bytes);
+    uint64_t version = 0, reject = 0;
     *envelope = (struct reply_envelope){0};
-    struct parts parts = parts_of(bytes, REPLY_PARTS);
-    if (part_number(&parts) != PROTOCOL_VERSION) return false;
-    envelope->request_id = part_number(&parts);
-    uint64_t reject = part_number(&parts);
+    if (!scan_ok(bytes)) return false;
+    bool good = cursor_array(&cursor, REPLY_PARTS) && cursor_uint(&cursor, &version) &&
+                version == PROTOCOL_VERSION && cursor_uint(&cursor, &envelope->request_id) &&
+                cursor_uint(&cursor, &reject) && cursor_uint(&cursor, &envelope->head) &&
+                cursor_str(&cursor, &envelope->field) && cursor_uint(&cursor, &envelope->limit);
     /* A refusal that only a newer dispatcher knows is still a refusal. */
     envelope->reject = reject_known(reject) ? (enum reject)reject : REJECT_FAILED;
-    envelope->head = part_number(&parts);
-    envelope->field = part_text(&parts);
-    envelope->limit = part_number(&parts);
-    envelope->body = part_rest(&parts);
-    return !parts.bad;
+    envelope->body = cursor_rest(&cursor);
+    return good;
 }
 
 void published_encode(struct buffer *out, const struct fact_envelope *envelope)
@@ -134,10 +84,11 @@ void published_encode(struct buffer *out, const struct fact_envelope *envelope)
 
 bool published_decode(struct slice bytes, struct fact_envelope *envelope)
 {
+    struct cursor cursor = cursor_at(bytes);
     *envelope = (struct fact_envelope){0};
-    struct parts parts = parts_of(bytes, PUBLISHED_PARTS);
-    envelope->seq = part_number(&parts);
-    envelope->prev = part_number(&parts);
-    envelope->fact = part_rest(&parts);
-    return !parts.bad;
+    if (!scan_ok(bytes)) return false;
+    bool good = cursor_array(&cursor, PUBLISHED_PARTS) && cursor_uint(&cursor, &envelope->seq) &&
+                cursor_uint(&cursor, &envelope->prev);
+    envelope->fact = cursor_rest(&cursor);
+    return good;
 }

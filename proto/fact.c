@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "proto/cursor.h"
 #include "proto/pack.h"
 
 enum { FACT_PARTS = 5 };
@@ -21,21 +22,15 @@ void fact_encode(struct buffer *out, const struct fact *fact, enum codec_view vi
 
 enum err fact_decode(struct slice bytes, struct fact *fact)
 {
+    struct cursor cursor = cursor_at(bytes);
     memset(fact, 0, sizeof *fact);
-    if (!scan_ok(bytes) || (unsigned char)bytes.p[0] != (0x90 | FACT_PARTS)) return ERR_FORMAT;
-    uint64_t *const header[] = {&fact->type, &fact->at_ms, &fact->by, &fact->station};
-    size_t at = 1;
-    for (size_t i = 0; i < sizeof header / sizeof *header; i++) {
-        /* Only a number may stand here; it needs no zone. */
-        unsigned char first = (unsigned char)bytes.p[at];
-        msgpack_object number;
-        if (first >= 0x80 && (first < 0xcc || first > 0xcf)) return ERR_FORMAT;
-        if (msgpack_unpack(bytes.p, bytes.n, &at, NULL, &number) <= 0) return ERR_FORMAT;
-        *header[i] = number.via.u64;
-    }
+    bool good = scan_ok(bytes) && cursor_array(&cursor, FACT_PARTS) &&
+                cursor_uint(&cursor, &fact->type) && cursor_uint(&cursor, &fact->at_ms) &&
+                cursor_uint(&cursor, &fact->by) && cursor_uint(&cursor, &fact->station);
+    if (!good) return ERR_FORMAT;
     const struct message *message = fact_desc(fact->type);
     if (!message) return ERR_NEWER;
-    return codec_decode_fact(slice_bytes(bytes.p + at, bytes.n - at), message, &fact->body);
+    return codec_decode_fact(cursor_rest(&cursor), message, &fact->body);
 }
 
 static size_t add_topic(struct topic *out, size_t n, const char *letter, uint64_t id)

@@ -2,47 +2,12 @@
  * nothing: no allocation, recursion bounded by LIMIT_DEPTH, each byte visited at most once. */
 #include "common/text.h"
 #include "proto/codec.h"
+#include "proto/cursor.h"
 
-struct cursor {
-    const unsigned char *p;
-    size_t left;
-};
-
-static bool take(struct cursor *cursor, size_t n)
+static bool scan_text(struct cursor *cursor, uint64_t n)
 {
-    if (n > cursor->left) return false;
-    cursor->p += n;
-    cursor->left -= n;
-    return true;
-}
-
-/* A big-endian number of n bytes, n of 1, 2, 4, 8. */
-static bool take_number(struct cursor *cursor, size_t n, uint64_t *value)
-{
-    const unsigned char *p = cursor->p;
-    if (!take(cursor, n)) return false;
-    *value = 0;
-    for (size_t i = 0; i < n; i++) *value = *value << 8 | p[i];
-    return true;
-}
-
-static bool take_text(struct cursor *cursor, uint64_t n)
-{
-    struct slice text = slice_bytes(cursor->p, (size_t)n);
-    return n <= cursor->left && take(cursor, (size_t)n) && text_valid(text);
-}
-
-enum { UINT8 = 0xcc, UINT64 = 0xcf };
-
-static bool take_key(struct cursor *cursor, uint64_t *key)
-{
-    if (cursor->left == 0) return false;
-    unsigned char first = *cursor->p;
-    take(cursor, 1);
-    *key = first;
-    if (first < 0x80) return true;
-    if (first < UINT8 || first > UINT64) return false;
-    return take_number(cursor, (size_t)1 << (first - UINT8), key);
+    struct slice text;
+    return cursor_run(cursor, n, &text) && text_valid(text);
 }
 
 static bool scan_value(struct cursor *cursor, unsigned depth);
@@ -63,7 +28,7 @@ static bool scan_map(struct cursor *cursor, uint64_t n, unsigned depth)
     size_t greats = 0;
     for (uint64_t i = 0; i < n; i++) {
         uint64_t key;
-        if (!take_key(cursor, &key)) return false;
+        if (!cursor_uint(cursor, &key)) return false;
         if (key < 64) {
             if (small & (uint64_t)1 << key) return false;
             small |= (uint64_t)1 << key;
@@ -89,32 +54,32 @@ static bool scan_wide(struct cursor *cursor, unsigned char first, unsigned depth
     case 0xc4: /* bin */
     case 0xc5:
     case 0xc6:
-        return take_number(cursor, (size_t)1 << (first - 0xc4), &n) && n <= cursor->left &&
-               take(cursor, (size_t)n);
+        return cursor_number(cursor, (size_t)1 << (first - 0xc4), &n) && cursor_skip(cursor, n);
     case 0xca: /* float, double */
-        return take(cursor, 4);
+        return cursor_skip(cursor, 4);
     case 0xcb:
-        return take(cursor, 8);
+        return cursor_skip(cursor, 8);
     case 0xcc: /* unsigned, signed */
     case 0xcd:
     case 0xce:
     case 0xcf:
-        return take(cursor, (size_t)1 << (first - 0xcc));
+        return cursor_skip(cursor, (size_t)1 << (first - 0xcc));
     case 0xd0:
     case 0xd1:
     case 0xd2:
     case 0xd3:
-        return take(cursor, (size_t)1 << (first - 0xd0));
+        return cursor_skip(cursor, (size_t)1 << (first - 0xd0));
     case 0xd9: /* str */
     case 0xda:
     case 0xdb:
-        return take_number(cursor, (size_t)1 << (first - 0xd9), &n) && take_text(cursor, n);
+        return cursor_number(cursor, (size_t)1 << (first - 0xd9), &n) && scan_text(cursor, n);
     case 0xdc: /* array */
     case 0xdd:
-        return take_number(cursor, (size_t)2 << (first - 0xdc), &n) && scan_array(cursor, n, depth);
+        return cursor_number(cursor, (size_t)2 << (first - 0xdc), &n) &&
+               scan_array(cursor, n, depth);
     case 0xde: /* map */
     case 0xdf:
-        return take_number(cursor, (size_t)2 << (first - 0xde), &n) && scan_map(cursor, n, depth);
+        return cursor_number(cursor, (size_t)2 << (first - 0xde), &n) && scan_map(cursor, n, depth);
     default: /* 0xc1 is never used; extension types are not ours */
         return false;
     }
@@ -122,18 +87,17 @@ static bool scan_wide(struct cursor *cursor, unsigned char first, unsigned depth
 
 static bool scan_value(struct cursor *cursor, unsigned depth)
 {
-    if (cursor->left == 0) return false;
-    unsigned char first = *cursor->p;
-    take(cursor, 1);
+    unsigned char first;
+    if (!cursor_byte(cursor, &first)) return false;
     if (first < 0x80 || first >= 0xe0) return true; /* small numbers */
     if (first < 0x90) return scan_map(cursor, first & 0x0f, depth);
     if (first < 0xa0) return scan_array(cursor, first & 0x0f, depth);
-    if (first < 0xc0) return take_text(cursor, first & 0x1f);
+    if (first < 0xc0) return scan_text(cursor, first & 0x1f);
     return scan_wide(cursor, first, depth);
 }
 
 bool scan_ok(struct slice bytes)
 {
-    struct cursor cursor = {(const unsigned char *)bytes.p, bytes.n};
+    struct cursor cursor = cursor_at(bytes);
     return scan_value(&cursor, 0) && cursor.left == 0;
 }

@@ -194,6 +194,8 @@ static void odd_requests_are_refused(void **state)
     }
 }
 
+static const char hash[32] = "\xFF\x00\xFE no text";
+
 static void full_fact(const struct message *message)
 {
     struct arena arena;
@@ -204,7 +206,7 @@ static void full_fact(const struct message *message)
     for (size_t i = 0; i < message->n_fields; i++)
         if (message->fields[i].type == TYPE_text)
             *(struct slice *)(void *)((char *)&fact.body + message->fields[i].offset) =
-                slice_bytes("\xFF\x00\xFE hash hash hash hash hash ", 32);
+                slice_bytes(hash, sizeof hash);
     buffer_reset(&bytes);
     fact_encode(&bytes, &fact, VIEW_JOURNAL);
     assert_int_equal(fact_decode(encoded(), &back), ERR_OK);
