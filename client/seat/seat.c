@@ -126,6 +126,7 @@ void seat_refusal(const struct link_answer *answer, char *out, size_t cap)
 
 bool seat_good(struct seat *seat, const struct link_answer *answer)
 {
+    if (answer->err == ERR_OK && answer->head > seat->head) seat->head = answer->head;
     if (answer->err == ERR_OK && answer->reject == REJECT_OK) return true;
     if (answer->err == ERR_OK && answer->reject == REJECT_NOT_SIGNED_IN && seat->stage == SEAT_IN) {
         sign_in_lost(seat);
@@ -147,6 +148,7 @@ void seat_time(struct seat *seat, uint64_t mono_ms, uint64_t wall_ms)
 
 void seat_fact(struct seat *seat, const struct fact *fact)
 {
+    if (fact->seq > seat->head) seat->head = fact->seq;
     if (seat->stage == SEAT_IN && seat->mode->fact) seat->mode->fact(seat->model, fact);
 }
 

@@ -91,6 +91,7 @@ struct seat {
     enum link_state link;
     uint64_t mono_ms, wall_ms; /* set by seat_time before every event */
     int64_t skew_ms;           /* dispatcher's clock minus wall_ms */
+    uint64_t head;             /* number of the last fact heard of; lists must not be older */
     struct rec_me me;          /* of the last signing in; slices live in me_arena */
     struct arena me_arena;
     bool quit, quit_after; /* leave the loop; leave it once the session is closed */
