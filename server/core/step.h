@@ -14,6 +14,7 @@ struct step {
     struct arena *arena;
     struct outcome_of_step *out;
     bool emitted;
+    bool answers_done; /* the answer is a rec_done: it gets the number of the last fact */
 };
 
 /* do_X: one handler for each request of kind COMMAND; body is its struct req_X. */
@@ -34,6 +35,10 @@ FACT_TABLE(X)
 /* Refuses the step; field may be NULL. Nothing may have been emitted. */
 void step_refuse(struct step *step, enum reject reject, const char *field);
 bool step_refused(const struct step *step);
+/* Refuses unless ok; answers ok. */
+bool step_require(struct step *step, bool ok, enum reject reject, const char *field);
+/* What a `done` says of the object. */
+void step_done(struct step *step, uint64_t id, uint64_t version);
 
 /* A fact of the given type, by this step's person at this step's time, body zeroed. */
 struct fact step_fact(const struct step *step, enum fact_type type);
@@ -42,6 +47,11 @@ void step_emit(struct step *step, struct fact *fact);
 /* The next id of a kind of object: counter + 1. The fact's apply must counter_use() it. */
 uint64_t step_next_id(const struct step *step, enum object object);
 void counter_use(struct txn *txn, enum object object, uint64_t id);
+/* An X_seq column: the last fact that brought these words. */
+static inline void seq_keep(uint64_t *seq, const struct fact *fact, struct slice words)
+{
+    if (words.n) *seq = fact->seq;
+}
 
 /* Code to row; false when there is none, or it is retired and !retired_too. */
 bool person_find(struct txn *txn, const struct code *number, bool retired_too, struct row_person *row);
@@ -51,6 +61,10 @@ bool line_find(struct txn *txn, const struct code *code, bool retired_too, struc
 bool subject_find(struct txn *txn, const struct code *code, bool retired_too, struct row_subject *row);
 bool script_find(struct txn *txn, const struct code *code, bool retired_too, struct row_script *row);
 bool article_find(struct txn *txn, const struct code *code, bool retired_too, struct row_article *row);
+/* Resolves a code that may be absent: then *id stays. Unknown or retired: refuses with NO_SUCH. */
+bool unit_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+bool line_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+bool subject_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 
 /* Moves an agent along the life table, appending agent_moved; ASSERTs that the table allows it (ask
  * life_find first where it may not). call: the call in hand afterwards. */

@@ -1,0 +1,101 @@
+/* What the facts about registers do to the tables. Each states the whole entry, so that a row
+ * follows from its last fact; texts are found through the last fact that brought one. */
+#include "server/core/step.h"
+
+void apply_person_put(struct txn *txn, const struct fact *fact, const struct fact_person_put *body)
+{
+    struct row_person row;
+    person_get(txn, body->person, &row);
+    row.number = body->number;
+    row.roles = body->roles;
+    row.unit = body->unit;
+    row.retired = body->change == change_retired;
+    row.version++;
+    seq_keep(&row.name_seq, fact, body->name);
+    seq_keep(&row.verifier_seq, fact, body->verifier);
+    person_put(txn, &row);
+    counter_use(txn, object_person, body->person);
+}
+
+void apply_station_put(struct txn *txn, const struct fact *fact,
+                       const struct fact_station_put *body)
+{
+    struct row_station row;
+    station_get(txn, body->station, &row);
+    row.number = body->number;
+    row.key = body->key;
+    row.live = body->change != change_retired;
+    row.version++;
+    seq_keep(&row.name_seq, fact, body->name);
+    station_put(txn, &row);
+    counter_use(txn, object_station, body->station);
+}
+
+void apply_unit_put(struct txn *txn, const struct fact *fact, const struct fact_unit_put *body)
+{
+    struct row_unit row;
+    unit_get(txn, body->unit, &row);
+    row.code = body->code;
+    row.parent = body->parent;
+    row.retired = body->change == change_retired;
+    row.version++;
+    seq_keep(&row.name_seq, fact, body->name);
+    unit_put(txn, &row);
+    counter_use(txn, object_unit, body->unit);
+}
+
+void apply_line_put(struct txn *txn, const struct fact *fact, const struct fact_line_put *body)
+{
+    struct row_line row;
+    line_get(txn, body->line, &row);
+    row.code = body->code;
+    row.retired = body->change == change_retired;
+    row.version++;
+    seq_keep(&row.name_seq, fact, body->name);
+    line_put(txn, &row);
+    counter_use(txn, object_line, body->line);
+}
+
+void apply_subject_put(struct txn *txn, const struct fact *fact,
+                       const struct fact_subject_put *body)
+{
+    struct row_subject row;
+    subject_get(txn, body->subject, &row);
+    row.code = body->code;
+    row.parent = body->parent;
+    row.usual_unit = body->usual_unit;
+    row.retired = body->change == change_retired;
+    row.version++;
+    seq_keep(&row.name_seq, fact, body->name);
+    subject_put(txn, &row);
+    counter_use(txn, object_subject, body->subject);
+}
+
+void apply_script_put(struct txn *txn, const struct fact *fact, const struct fact_script_put *body)
+{
+    struct row_script row;
+    script_get(txn, body->script, &row);
+    row.code = body->code;
+    row.kind = body->kind;
+    row.line = body->of_line;
+    row.retired = body->change == change_retired;
+    row.version++;
+    seq_keep(&row.body_seq, fact, body->body);
+    script_put(txn, &row);
+    counter_use(txn, object_script, body->script);
+}
+
+void apply_article_put(struct txn *txn, const struct fact *fact,
+                       const struct fact_article_put *body)
+{
+    struct row_article row;
+    article_get(txn, body->article, &row);
+    row.code = body->code;
+    row.subject = body->subject;
+    row.retired = body->change == change_retired;
+    row.version++;
+    seq_keep(&row.name_seq, fact, body->name);
+    seq_keep(&row.body_seq, fact, body->body);
+    article_put(txn, &row);
+    counter_use(txn, object_article, body->article);
+}

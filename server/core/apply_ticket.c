@@ -1,0 +1,200 @@
+/* What the facts about tickets do to the tables. Every fact ends in ticket_keep(), where the
+ * columns, timers and counts that follow from a ticket's state are made to follow. */
+#include "server/core/step.h"
+
+static bool is_open(const struct row_ticket *row)
+{
+    return row->state != ticket_state_none && row->state != ticket_state_rejected &&
+           row->state != ticket_state_archived;
+}
+
+static bool is_overdue(const struct row_ticket *row)
+{
+    return is_open(row) && row->overdue;
+}
+
+static bool with_owner(uint64_t state)
+{
+    return state == ticket_state_draft || state == ticket_state_registered ||
+           state == ticket_state_callback || state == ticket_state_replied ||
+           state == ticket_state_follow_up;
+}
+
+static bool with_unit(uint64_t state)
+{
+    return state == ticket_state_dispatched || state == ticket_state_handling ||
+           state == ticket_state_approval;
+}
+
+/* The instant at which the ticket becomes overdue; 0: no clock runs. */
+static uint64_t watched_ms(const struct row_ticket *row)
+{
+    bool runs = with_unit(row->state) || row->state == ticket_state_callback;
+    return runs && !row->overdue ? row->due_ms : 0;
+}
+
+/* state 0 counts the overdue. */
+static void tally_count(struct txn *txn, uint64_t state, bool before, bool after)
+{
+    struct row_tally tally;
+    if (before == after) return;
+    tally_get(txn, state, &tally);
+    ASSERT(after || tally.n > 0);
+    tally.n = after ? tally.n + 1 : tally.n - 1;
+    tally_put(txn, &tally);
+}
+
+static void timer_follow(struct txn *txn, uint64_t ticket, uint64_t before_ms, uint64_t after_ms)
+{
+    if (before_ms == after_ms) return;
+    if (before_ms) timer_clear(txn, before_ms, timer_kind_overdue, ticket);
+    if (after_ms) timer_set(txn, after_ms, timer_kind_overdue, ticket);
+}
+
+static void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticket *row)
+{
+    row->open_owner = with_owner(row->state) ? row->owner : 0;
+    row->open_unit = with_unit(row->state) ? row->unit : 0;
+    row->open_state = is_open(row) ? row->state : 0;
+    if (old->state != row->state) {
+        if (old->state) tally_count(txn, old->state, true, false);
+        tally_count(txn, row->state, false, true);
+    }
+    tally_count(txn, 0, is_overdue(old), is_overdue(row));
+    timer_follow(txn, row->ticket, watched_ms(old), watched_ms(row));
+    ticket_put(txn, row);
+}
+
+static struct row_ticket ticket_of(struct txn *txn, uint64_t id)
+{
+    struct row_ticket row;
+    bool there = ticket_get(txn, id, &row);
+    ASSERT(there);
+    return row;
+}
+
+static void ticket_begin(struct txn *txn, const struct fact *fact,
+                         const struct fact_ticket_saved *body, struct row_ticket *row)
+{
+    struct row_call call;
+    row->state = ticket_state_draft;
+    row->owner = body->person;
+    row->call = body->call;
+    row->line = body->line;
+    row->channel = body->channel;
+    row->created_ms = fact->at_ms;
+    counter_use(txn, object_ticket, body->ticket);
+    if (body->call && call_get(txn, body->call, &call) && call.ticket == 0) {
+        call.ticket = body->ticket;
+        call_put(txn, &call);
+    }
+}
+
+void apply_ticket_saved(struct txn *txn, const struct fact *fact,
+                        const struct fact_ticket_saved *body)
+{
+    static const struct h32 none;
+    bool opens = body->event == ticket_event_open;
+    const struct row_ticket old =
+        opens ? (struct row_ticket){.ticket = body->ticket} : ticket_of(txn, body->ticket);
+    struct row_ticket row = old;
+    if (opens) ticket_begin(txn, fact, body, &row);
+    row.version = body->version;
+    if (body->type) row.type = body->type;
+    if (body->subject) row.subject = body->subject;
+    if (memcmp(&body->caller, &none, sizeof none) != 0) row.caller = body->caller;
+    seq_keep(&row.name_seq, fact, body->name);
+    seq_keep(&row.phone_seq, fact, body->phone);
+    seq_keep(&row.address_seq, fact, body->address);
+    seq_keep(&row.matter_seq, fact, body->matter);
+    seq_keep(&row.cause_seq, fact, body->cause);
+    ticket_keep(txn, &old, &row);
+}
+
+/* What an event does beside the fields that every fact states. */
+static void event_follow(struct row_ticket *row, const struct fact *fact,
+                         const struct fact_ticket_moved *body)
+{
+    switch ((enum ticket_event)body->event) {
+    case ticket_event_register:
+        row->registered_ms = fact->at_ms;
+        break;
+    case ticket_event_refuse:
+        row->refusal = body->refusal;
+        break;
+    case ticket_event_answer:
+        row->article = body->article;
+        row->article_version = body->article_version;
+        row->replied_ms = fact->at_ms;
+        break;
+    case ticket_event_redo:
+        row->redo_count++;
+        row->overdue = 0;
+        row->handler = 0;
+        row->dispatched_ms = fact->at_ms;
+        break;
+    case ticket_event_dispatch:
+        row->dispatched_ms = fact->at_ms;
+        break;
+    case ticket_event_sign:
+        row->handler = fact->by;
+        break;
+    case ticket_event_pass:
+        row->replied_ms = fact->at_ms;
+        break;
+    case ticket_event_follow_up:
+        row->outcome = row->grade = 0;
+        break;
+    case ticket_event_satisfied:
+    case ticket_event_unsatisfied:
+    case ticket_event_unreachable:
+    case ticket_event_give_up:
+        row->outcome = body->outcome;
+        row->grade = body->grade;
+        break;
+    case ticket_event_none:
+    case ticket_event_open:
+    case ticket_event_save:
+    case ticket_event_amend:
+    case ticket_event_promise:
+    case ticket_event_reply:
+    case ticket_event_send_back:
+    case ticket_event_uphold:
+    case ticket_event_reopen:
+        break;
+    }
+}
+
+void apply_ticket_moved(struct txn *txn, const struct fact *fact,
+                        const struct fact_ticket_moved *body)
+{
+    const struct row_ticket old = ticket_of(txn, body->ticket);
+    struct row_ticket row = old;
+    row.state = body->to;
+    row.version = body->version;
+    row.unit = body->unit;
+    row.due_ms = body->due_ms;
+    row.tries = body->tries;
+    row.next_try_ms = body->next_try_ms;
+    row.archived_ms = body->to == ticket_state_archived ? fact->at_ms : 0;
+    seq_keep(&row.reply_seq, fact, body->reply);
+    seq_keep(&row.note_seq, fact, body->note);
+    event_follow(&row, fact, body);
+    ticket_keep(txn, &old, &row);
+}
+
+void apply_ticket_revealed(struct txn *txn, const struct fact *fact,
+                           const struct fact_ticket_revealed *body)
+{
+    (void)txn, (void)fact, (void)body; /* it stands in the ledger; nothing changed */
+}
+
+void apply_ticket_overdue(struct txn *txn, const struct fact *fact,
+                          const struct fact_ticket_overdue *body)
+{
+    (void)fact;
+    const struct row_ticket old = ticket_of(txn, body->ticket);
+    struct row_ticket row = old;
+    row.overdue = 1;
+    ticket_keep(txn, &old, &row);
+}

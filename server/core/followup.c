@@ -1,0 +1,103 @@
+/* From the reply to the archive: what the caller says of the result (R57), the desk's review (R61),
+ * the archive (R65). */
+#include "server/core/ticket.h"
+
+#define MINUTE_MS UINT64_C(60000)
+
+void follow_up_begin(struct step *step, struct row_ticket *row)
+{
+    struct fact fact = ticket_move(step, row, ticket_event_follow_up);
+    fact.by = fact.station = 0; /* nobody asked for it */
+    fact.body.ticket_moved.tries = 0;
+    ticket_emit(step, &fact, row);
+}
+
+static enum ticket_event event_of(const struct step *step, const struct row_ticket *row,
+                                  enum outcome outcome)
+{
+    switch (outcome) {
+    case outcome_satisfied:
+        return ticket_event_satisfied;
+    case outcome_unsatisfied:
+    case outcome_false_result:
+        return ticket_event_unsatisfied;
+    case outcome_unreachable:
+        return row->tries + 1 < step->core->settings->follow_up_tries ? ticket_event_unreachable
+                                                                      : ticket_event_give_up;
+    case outcome_none:
+        break;
+    }
+    return ticket_event_none;
+}
+
+/* R65: nothing incomplete goes into the archive. The rows of the life table see to it that this
+ * holds: registration asks for type and matter, and a reply stands before the follow-up. */
+static void archive_check(const struct row_ticket *row)
+{
+    ASSERT(row->type && row->matter_seq && row->reply_seq);
+}
+
+void do_ticket_follow_up(struct step *step, const void *body)
+{
+    const struct req_ticket_follow_up *req = body;
+    struct row_ticket row;
+    bool reached = req->outcome != outcome_unreachable;
+    /* Which event it is depends on the attempts, whether it may be one does not. */
+    if (!ticket_ask(step, req->ticket, ticket_event_unreachable, &row) ||
+        !step_require(step, reached || !req->grade, REJECT_BAD_FIELD, "grade"))
+        return;
+    enum ticket_event event = event_of(step, &row, req->outcome);
+    struct fact fact = ticket_move(step, &row, event);
+    struct fact_ticket_moved *moved = &fact.body.ticket_moved;
+    if (moved->to == ticket_state_archived) archive_check(&row);
+    moved->outcome = req->outcome;
+    moved->grade = req->grade;
+    moved->note = req->opinion;
+    if (!reached) moved->tries = row.tries + 1;
+    if (event == ticket_event_unreachable)
+        moved->next_try_ms =
+            step->core->now_ms + step->core->settings->follow_up_retry_min * MINUTE_MS;
+    ticket_emit(step, &fact, &row);
+}
+
+/* The unit that had it, unless another is named; the clock starts anew. */
+void do_ticket_redo(struct step *step, const void *body)
+{
+    const struct req_ticket_redo *req = body;
+    struct row_ticket row;
+    struct row_unit had;
+    if (!ticket_ask(step, req->ticket, ticket_event_redo, &row)) return;
+    uint64_t unit = row.unit;
+    if (!unit_refer(step, &req->unit, "unit", &unit) ||
+        !step_require(step, unit != 0, REJECT_MISSING_FIELD, "unit") ||
+        !step_require(step, unit_get(step->core->txn, unit, &had) && !had.retired, REJECT_NO_SUCH,
+                      "unit") ||
+        !step_require(step, row.subject != 0, REJECT_MISSING_FIELD, "subject"))
+        return;
+    struct fact fact = ticket_move(step, &row, ticket_event_redo);
+    fact.body.ticket_moved.unit = unit;
+    fact.body.ticket_moved.due_ms = deadline_ms(step->core, row.type, step->core->now_ms);
+    fact.body.ticket_moved.note = req->reason;
+    ticket_emit(step, &fact, &row);
+}
+
+void do_ticket_uphold(struct step *step, const void *body)
+{
+    const struct req_ticket_uphold *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_uphold, &row)) return;
+    archive_check(&row);
+    struct fact fact = ticket_move(step, &row, ticket_event_uphold);
+    fact.body.ticket_moved.note = req->reason;
+    ticket_emit(step, &fact, &row);
+}
+
+void do_ticket_reopen(struct step *step, const void *body)
+{
+    const struct req_ticket_reopen *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_reopen, &row)) return;
+    struct fact fact = ticket_move(step, &row, ticket_event_reopen);
+    fact.body.ticket_moved.note = req->reason;
+    ticket_emit(step, &fact, &row);
+}

@@ -1,0 +1,119 @@
+/* A registered ticket on its way to a reply: refused, answered, promised, dispatched, signed,
+ * replied to, approved. */
+#include "server/core/ticket.h"
+
+void do_ticket_refuse(struct step *step, const void *body)
+{
+    const struct req_ticket_refuse *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_refuse, &row)) return;
+    struct fact fact = ticket_move(step, &row, ticket_event_refuse);
+    fact.body.ticket_moved.refusal = req->reason;
+    fact.body.ticket_moved.note = req->note;
+    ticket_emit(step, &fact, &row);
+}
+
+/* R28: which article the answer rests on, and in which version. */
+static bool article_refer(struct step *step, const struct code *code, struct row_article *article)
+{
+    *article = (struct row_article){0};
+    if (code->s[0] == '\0') return true;
+    return step_require(step, article_find(step->core->txn, code, false, article), REJECT_NO_SUCH,
+                        "article");
+}
+
+void do_ticket_answer(struct step *step, const void *body)
+{
+    const struct req_ticket_answer *req = body;
+    struct row_ticket row;
+    struct row_article article;
+    if (!ticket_ask(step, req->ticket, ticket_event_answer, &row) ||
+        !article_refer(step, &req->article, &article))
+        return;
+    struct fact fact = ticket_move(step, &row, ticket_event_answer);
+    fact.body.ticket_moved.article = article.article;
+    fact.body.ticket_moved.article_version = article.version;
+    fact.body.ticket_moved.reply = req->reply;
+    ticket_emit(step, &fact, &row);
+    follow_up_begin(step, &row);
+}
+
+void do_ticket_promise(struct step *step, const void *body)
+{
+    const struct req_ticket_promise *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_promise, &row) ||
+        !step_require(step, req->at_ms > step->core->now_ms, REJECT_BAD_FIELD, "at_ms"))
+        return;
+    struct fact fact = ticket_move(step, &row, ticket_event_promise);
+    fact.body.ticket_moved.due_ms = req->at_ms;
+    fact.body.ticket_moved.note = req->note;
+    ticket_emit(step, &fact, &row);
+}
+
+void do_ticket_dispatch(struct step *step, const void *body)
+{
+    const struct req_ticket_dispatch *req = body;
+    struct row_ticket row;
+    uint64_t unit = 0;
+    if (!ticket_ask(step, req->ticket, ticket_event_dispatch, &row) ||
+        !unit_refer(step, &req->unit, "unit", &unit) ||
+        !step_require(step, row.subject != 0, REJECT_MISSING_FIELD, "subject"))
+        return;
+    struct fact fact = ticket_move(step, &row, ticket_event_dispatch);
+    fact.body.ticket_moved.unit = unit;
+    fact.body.ticket_moved.due_ms = deadline_ms(step->core, row.type, step->core->now_ms);
+    fact.body.ticket_moved.note = req->note;
+    ticket_emit(step, &fact, &row);
+}
+
+void do_ticket_sign(struct step *step, const void *body)
+{
+    const struct req_ticket_sign *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_sign, &row)) return;
+    struct fact fact = ticket_move(step, &row, ticket_event_sign);
+    ticket_emit(step, &fact, &row);
+}
+
+void do_ticket_reply(struct step *step, const void *body)
+{
+    const struct req_ticket_reply *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_reply, &row)) return;
+    struct fact fact = ticket_move(step, &row, ticket_event_reply);
+    fact.body.ticket_moved.reply = req->reply;
+    ticket_emit(step, &fact, &row);
+}
+
+void do_ticket_pass(struct step *step, const void *body)
+{
+    const struct req_ticket_pass *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_pass, &row)) return;
+    struct fact fact = ticket_move(step, &row, ticket_event_pass);
+    fact.body.ticket_moved.note = req->note;
+    ticket_emit(step, &fact, &row);
+    follow_up_begin(step, &row);
+}
+
+void do_ticket_send_back(struct step *step, const void *body)
+{
+    const struct req_ticket_send_back *req = body;
+    struct row_ticket row;
+    if (!ticket_ask(step, req->ticket, ticket_event_send_back, &row)) return;
+    struct fact fact = ticket_move(step, &row, ticket_event_send_back);
+    fact.body.ticket_moved.note = req->note;
+    ticket_emit(step, &fact, &row);
+}
+
+void ticket_overdue_fire(struct step *step, uint64_t ticket)
+{
+    struct row_ticket row;
+    bool there = ticket_get(step->core->txn, ticket, &row);
+    ASSERT(there);
+    struct fact fact = step_fact(step, fact_type_ticket_overdue);
+    fact.body.ticket_overdue = (struct fact_ticket_overdue){
+        .ticket = row.ticket, .unit = row.open_unit, .due_ms = row.due_ms};
+    step_emit(step, &fact);
+}

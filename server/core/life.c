@@ -1,0 +1,170 @@
+/* The three lives. A row that stands twice does not compile: both would initialise the same place.
+ */
+#include "server/core/life.h"
+
+/* L(life, state, event, guard, next, fact): what is not here is refused with BAD_STATE. */
+#define CALL_LIFE(L)                                                                               \
+    L(call, none, arrive, "", waiting, call_arrived)                                               \
+    L(call, none, meet, "the agent is free", talking, call_arrived)                                \
+    L(call, waiting, offer, "an agent is ready", offered, call_offered)                            \
+    L(call, waiting, hang_up, "", abandoned, call_abandoned)                                       \
+    L(call, offered, answer, "by the agent it is offered to", talking, call_answered)              \
+    L(call, offered, lapse, "the lease has run out", waiting, call_lapsed)                         \
+    L(call, offered, give_back, "its origin can take it", offered, call_given_back)                \
+    L(call, offered, hang_up, "", abandoned, call_abandoned)                                       \
+    L(call, offered, orphan, "", waiting, call_requeued)                                           \
+    L(call, talking, hang_up, "", ended, call_ended)                                               \
+    L(call, talking, end, "by its agent", ended, call_ended)                                       \
+    L(call, talking, transfer, "the receiver is ready", offered, call_transferred)                 \
+    L(call, talking, requeue, "by its agent", waiting, call_requeued)                              \
+    L(call, talking, orphan, "", waiting, call_requeued)
+
+#define AGENT_LIFE(L)                                                                              \
+    L(agent, none, sign_in, "", break, agent_moved)                                                \
+    L(agent, out, sign_in, "", break, agent_moved)                                                 \
+    L(agent, ready, pause, "", break, agent_moved)                                                 \
+    L(agent, ready, offer, "", offered, agent_moved)                                               \
+    L(agent, ready, meet, "", talking, agent_moved)                                                \
+    L(agent, ready, sign_out, "", out, agent_moved)                                                \
+    L(agent, offered, answer, "", talking, agent_moved)                                            \
+    L(agent, offered, lapse, "", missed, agent_moved)                                              \
+    L(agent, offered, withdraw, "", ready, agent_moved)                                            \
+    L(agent, offered, orphan, "", out, agent_moved)                                                \
+    L(agent, talking, finish, "", wrapping, agent_moved)                                           \
+    L(agent, talking, orphan, "", out, agent_moved)                                                \
+    L(agent, wrapping, ready, "", ready, agent_moved)                                              \
+    L(agent, wrapping, pause, "", break, agent_moved)                                              \
+    L(agent, wrapping, offer, "a failed transfer comes back", offered, agent_moved)                \
+    L(agent, wrapping, meet, "", talking, agent_moved)                                             \
+    L(agent, wrapping, sign_out, "", out, agent_moved)                                             \
+    L(agent, break, ready, "", ready, agent_moved)                                                 \
+    L(agent, break, pause, "another reason", break, agent_moved)                                   \
+    L(agent, break, meet, "", talking, agent_moved)                                                \
+    L(agent, break, sign_out, "", out, agent_moved)                                                \
+    L(agent, missed, ready, "", ready, agent_moved)                                                \
+    L(agent, missed, pause, "", break, agent_moved)                                                \
+    L(agent, missed, meet, "", talking, agent_moved)                                               \
+    L(agent, missed, sign_out, "", out, agent_moved)
+
+#define TICKET_LIFE(L)                                                                             \
+    L(ticket, none, open, "", draft, ticket_saved)                                                 \
+    L(ticket, draft, save, "version seen", draft, ticket_saved)                                    \
+    L(ticket, draft, register, "type and matter are there", registered, ticket_moved)              \
+    L(ticket, registered, amend, "version seen", registered, ticket_saved)                         \
+    L(ticket, registered, refuse, "", rejected, ticket_moved)                                      \
+    L(ticket, registered, answer, "", replied, ticket_moved)                                       \
+    L(ticket, registered, promise, "in the future", callback, ticket_moved)                        \
+    L(ticket, registered, dispatch, "subject is there", dispatched, ticket_moved)                  \
+    L(ticket, callback, amend, "version seen", callback, ticket_saved)                             \
+    L(ticket, callback, answer, "", replied, ticket_moved)                                         \
+    L(ticket, dispatched, amend, "version seen", dispatched, ticket_saved)                         \
+    L(ticket, dispatched, sign, "", handling, ticket_moved)                                        \
+    L(ticket, handling, amend, "version seen", handling, ticket_saved)                             \
+    L(ticket, handling, reply, "", approval, ticket_moved)                                         \
+    L(ticket, approval, pass, "", replied, ticket_moved)                                           \
+    L(ticket, approval, send_back, "", handling, ticket_moved)                                     \
+    L(ticket, replied, follow_up, "in the same step", follow_up, ticket_moved)                     \
+    L(ticket, follow_up, satisfied, "complete", archived, ticket_moved)                            \
+    L(ticket, follow_up, unsatisfied, "", review, ticket_moved)                                    \
+    L(ticket, follow_up, unreachable, "attempts are left", follow_up, ticket_moved)                \
+    L(ticket, follow_up, give_up, "no attempt is left; complete", archived, ticket_moved)          \
+    L(ticket, review, redo, "subject is there", dispatched, ticket_moved)                          \
+    L(ticket, review, uphold, "complete", archived, ticket_moved)                                  \
+    L(ticket, archived, reopen, "", review, ticket_moved)
+
+#define LIFE_TABLES(T) T(call, CALL_LIFE) T(agent, AGENT_LIFE) T(ticket, TICKET_LIFE)
+
+#define ROW(life, state, event, guard, next, fact)                                                 \
+    {life##_state_##state, life##_event_##event, life##_state_##next, guard, fact_type_##fact},
+#define T(life, LIFE) static const struct life_row life##_rows[] = {LIFE(ROW)};
+LIFE_TABLES(T)
+#undef T
+#undef ROW
+
+/* Where a row stands, from 1; 0: nowhere. */
+#define PLACE_NAME(life, state, event, guard, next, fact) PLACE_##life##_##state##_##event,
+#define T(life, LIFE) enum life##_place{PLACE_##life##_nowhere, LIFE(PLACE_NAME)};
+LIFE_TABLES(T)
+#undef T
+#undef PLACE_NAME
+
+enum { STATES = 16, EVENTS = 32 }; /* more than any vocabulary has; the tables do not fit if not */
+
+#define PLACE(life, state, event, guard, next, fact)                                               \
+    [life##_state_##state][life##_event_##event] = PLACE_##life##_##state##_##event,
+static const unsigned char places[LIVES][STATES][EVENTS] = {
+#define T(life, LIFE) [LIFE_##life] = {LIFE(PLACE)},
+    LIFE_TABLES(T)
+#undef T
+};
+#undef PLACE
+
+static const struct {
+    const char *name;
+    enum vocabulary_id states, events;
+    const struct life_row *rows;
+    size_t n;
+} lives[LIVES] = {
+#define T(life, LIFE)                                                                              \
+    [LIFE_##life] = {#life, VOCABULARY_##life##_state, VOCABULARY_##life##_event, life##_rows,     \
+                     sizeof life##_rows / sizeof *life##_rows},
+    LIFE_TABLES(T)
+#undef T
+};
+
+const struct life_row *life_table(enum life life, size_t *n)
+{
+    *n = lives[life].n;
+    return lives[life].rows;
+}
+
+const struct life_row *life_find(enum life life, uint64_t state, uint64_t event)
+{
+    if (state >= STATES || event >= EVENTS) return NULL;
+    unsigned char place = places[life][state][event];
+    return place ? &lives[life].rows[place - 1] : NULL;
+}
+
+const char *life_name(enum life life)
+{
+    return lives[life].name;
+}
+
+enum vocabulary_id life_states(enum life life)
+{
+    return lives[life].states;
+}
+
+enum vocabulary_id life_events(enum life life)
+{
+    return lives[life].events;
+}
+
+/* Mermaid's name of where a life begins. */
+static const char *state_text(enum life life, uint64_t state)
+{
+    return state ? word_name(lives[life].states, state) : "[*]";
+}
+
+static const char *event_text(enum life life, const struct life_row *row)
+{
+    return word_name(lives[life].events, row->event);
+}
+
+void life_print_markdown(FILE *out, enum life life)
+{
+    fprintf(out, "| state | event | only if | next | fact |\n|---|---|---|---|---|\n");
+    for (size_t i = 0; i < lives[life].n; i++) {
+        const struct life_row *row = &lives[life].rows[i];
+        fprintf(out, "| %s | %s | %s | %s | %s |\n",
+                row->state ? state_text(life, row->state) : "–", event_text(life, row), row->guard,
+                state_text(life, row->next), fact_desc(row->fact)->name);
+    }
+    fprintf(out, "\n```mermaid\nstateDiagram-v2\n");
+    for (size_t i = 0; i < lives[life].n; i++) {
+        const struct life_row *row = &lives[life].rows[i];
+        fprintf(out, "    %s --> %s : %s\n", state_text(life, row->state),
+                state_text(life, row->next), event_text(life, row));
+    }
+    fprintf(out, "```\n");
+}

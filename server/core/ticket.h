@@ -1,0 +1,19 @@
+/* What the handlers of tickets share. Inside server/core only. */
+#ifndef SERVER_CORE_TICKET_H
+#define SERVER_CORE_TICKET_H
+
+#include "server/core/step.h"
+
+/* The ticket of a request and whether this event may happen to it now, by this person: refuses with
+ * NO_SUCH, DENIED (not theirs to see), BAD_STATE or DENIED, in this order, and answers false. */
+bool ticket_ask(struct step *step, uint64_t id, enum ticket_event event, struct row_ticket *row);
+/* ticket_moved for this event: unit, deadline and attempts as they are, for the handler to change.
+ */
+struct fact ticket_move(const struct step *step, const struct row_ticket *row,
+                        enum ticket_event event);
+/* Appends a fact about the ticket; *row and the answer then say what holds. */
+void ticket_emit(struct step *step, struct fact *fact, struct row_ticket *row);
+/* The follow-up begins by itself as soon as a reply stands (R57). */
+void follow_up_begin(struct step *step, struct row_ticket *row);
+
+#endif
