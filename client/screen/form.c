@@ -409,33 +409,39 @@ static void scroll(struct form *form, struct rect rect, struct layout layout)
     if (form->top > total - rect.rows) form->top = total > rect.rows ? total - rect.rows : 0;
 }
 
+/* One field with its label, its side and its error. */
+static void draw_entry(const struct field *field, struct grid *grid, struct rect rect,
+                       const struct layout *layout, int rows, bool focused)
+{
+    int col = rect.col + layout->label_cols, past = col + layout->field_cols + 1;
+    struct rect side = {rect.row, past, rows, rect.col + rect.cols - past};
+    draw_label(field, grid, rect.row, rect.col, layout->label_cols);
+    draw_field(field, grid, (struct rect){rect.row, col, rows, layout->field_cols}, focused);
+    draw_side(field, grid, side, focused);
+    if (field->error[0])
+        grid_printf(grid, rect.row + rows, col, rect.col + rect.cols - col, STYLE_WARN, "%s %s",
+                    grid_glyph(grid, GLYPH_WARN), field->error);
+}
+
 void form_draw(struct form *form, struct grid *grid, struct rect rect, bool focused)
 {
-    struct layout layout = layout_of(form, rect);
-    int row = rect.row, col = rect.col + layout.label_cols, picker_row = -1;
     if (rect.rows < 1 || rect.cols < 12) return;
+    struct layout layout = layout_of(form, rect);
     scroll(form, rect, layout);
-    row -= form->top;
     grid_fill(grid, rect, STYLE_NORMAL);
+    int row = rect.row - form->top, focus_row = -1, past = rect.row + rect.rows;
     for (int i = 0; i < form->count; i++) {
-        struct field *field = &form->fields[i];
+        const struct field *field = &form->fields[i];
         if (!field->visible) continue;
-        int rows = text_rows(field, &layout), error_rows = field->error[0] != 0;
-        bool has_focus = focused && i == form->focus;
-        if (row >= rect.row && row + rows + error_rows <= rect.row + rect.rows) {
-            struct rect side = {row, col + layout.field_cols + 1, rows,
-                                rect.cols - layout.label_cols - layout.field_cols - 1};
-            draw_label(field, grid, row, rect.col, layout.label_cols);
-            draw_field(field, grid, (struct rect){row, col, rows, layout.field_cols}, has_focus);
-            draw_side(field, grid, side, has_focus);
-            if (error_rows)
-                grid_printf(grid, row + rows, col, rect.cols - layout.label_cols, STYLE_WARN,
-                            "%s %s", grid_glyph(grid, GLYPH_WARN), field->error);
-            if (has_focus && field->picker) picker_row = row;
+        int rows = text_rows(field, &layout), all_rows = rows + (field->error[0] != 0);
+        if (row >= rect.row && row + all_rows <= past) {
+            struct rect entry = {row, rect.col, all_rows, rect.cols};
+            draw_entry(field, grid, entry, &layout, rows, focused && i == form->focus);
+            if (i == form->focus) focus_row = row;
         }
-        row += rows + error_rows;
+        row += all_rows;
     }
-    if (picker_row >= 0)
-        picker_draw_list(form->fields[form->focus].picker, grid, picker_row, col,
-                         layout.field_cols);
+    if (focused && focus_row >= 0 && form->fields[form->focus].picker)
+        picker_draw_list(form->fields[form->focus].picker, grid, focus_row,
+                         rect.col + layout.label_cols, layout.field_cols);
 }

@@ -80,21 +80,17 @@ bool pick_item_matches(const struct pick_item *item, struct slice query)
     return true;
 }
 
-static size_t count_matches(const struct picker *picker)
+/* Writes the matches from the first'th on into out; answers how many matches there are in all. */
+static size_t find_matches(const struct picker *picker, size_t first, const struct pick_item **out,
+                           size_t cap)
 {
     size_t matches = 0;
-    for (size_t i = 0; i < picker->count; i++)
-        matches += pick_item_matches(&picker->items[i], editor_text(picker->query));
+    for (size_t i = 0; i < picker->count; i++) {
+        if (!pick_item_matches(&picker->items[i], editor_text(picker->query))) continue;
+        if (matches >= first && matches - first < cap) out[matches - first] = &picker->items[i];
+        matches++;
+    }
     return matches;
-}
-
-/* The nth match, or NULL. */
-static const struct pick_item *match_at(const struct picker *picker, size_t nth)
-{
-    for (size_t i = 0; i < picker->count; i++)
-        if (pick_item_matches(&picker->items[i], editor_text(picker->query)) && nth-- == 0)
-            return &picker->items[i];
-    return NULL;
 }
 
 /* ---- the choice ---- */
@@ -159,8 +155,9 @@ struct slice picker_query(const struct picker *picker)
 
 static enum picker_answer take_marked(struct picker *picker)
 {
-    const struct pick_item *item = match_at(picker, picker->marked);
-    if (!item) return PICKER_USED; /* the list says that nothing matches */
+    const struct pick_item *item;
+    if (find_matches(picker, picker->marked, &item, 1) <= picker->marked)
+        return PICKER_USED; /* the list says that nothing matches */
     bool same = item->id == picker->chosen;
     picker_choose(picker, item->id);
     picker_close(picker);
@@ -176,7 +173,7 @@ static enum picker_answer take_away(struct picker *picker)
 
 static enum picker_answer walk(struct picker *picker, int by)
 {
-    size_t matches = count_matches(picker);
+    size_t matches = find_matches(picker, 0, NULL, 0);
     if (by < 0)
         picker->marked = picker->marked > (size_t)-by ? picker->marked - (size_t)-by : 0;
     else
@@ -266,10 +263,21 @@ static struct rect list_rect(const struct grid *grid, size_t matches, int row, i
     return (struct rect){goes_below ? row + 1 : row - rows - 2, col, rows + 2, cols};
 }
 
+static void draw_item(const struct pick_item *item, struct grid *grid, struct rect line,
+                      bool marked)
+{
+    char label[LABEL_BYTES];
+    enum style style = marked ? STYLE_SELECTED : STYLE_POPUP;
+    write_label(item, label, sizeof label);
+    grid_fill(grid, line, style);
+    if (marked) grid_puts(grid, line.row, line.col, 1, style, grid_glyph(grid, GLYPH_MARK));
+    grid_put_cell(grid, line.row, line.col + 2, line.cols - 2, style, slice_of(label), false);
+}
+
 void picker_draw_list(struct picker *picker, struct grid *grid, int row, int col, int cols)
 {
     if (!picker->open) return;
-    size_t matches = count_matches(picker);
+    size_t matches = find_matches(picker, 0, NULL, 0);
     struct rect rect = list_rect(grid, matches, row, col, cols);
     if (rect.rows < 3) return;
     char title[48];
@@ -278,16 +286,11 @@ void picker_draw_list(struct picker *picker, struct grid *grid, int row, int col
     struct rect in = grid_box(grid, rect, STYLE_POPUP, title);
     if (matches == 0)
         grid_puts(grid, in.row, in.col + 2, in.cols - 2, STYLE_POPUP, _("Nothing matches"));
+    const struct pick_item *items[LIST_ROWS];
     size_t shown = (size_t)in.rows;
     size_t top = picker->marked >= shown ? picker->marked - shown + 1 : 0;
-    for (size_t i = 0; i < shown && top + i < matches; i++) {
-        char label[LABEL_BYTES];
-        bool marked = top + i == picker->marked;
-        enum style style = marked ? STYLE_SELECTED : STYLE_POPUP;
-        int at = in.row + (int)i;
-        write_label(match_at(picker, top + i), label, sizeof label);
-        grid_put_cell(grid, at, in.col, in.cols, style, slice_of(""), false);
-        if (marked) grid_puts(grid, at, in.col, 1, style, grid_glyph(grid, GLYPH_MARK));
-        grid_put_cell(grid, at, in.col + 2, in.cols - 2, style, slice_of(label), false);
-    }
+    find_matches(picker, top, items, shown);
+    for (size_t i = 0; i < shown && top + i < matches; i++)
+        draw_item(items[i], grid, (struct rect){in.row + (int)i, in.col, 1, in.cols},
+                  top + i == picker->marked);
 }

@@ -107,11 +107,24 @@ static int column_cols(const struct table *table, int column, int cols)
     return left / shares + (before < left % shares); /* the first ones take the odd columns */
 }
 
+/* Where the selection stands among all rows, when they do not all fit; answers its columns. */
+static int draw_position(const struct table *table, struct grid *grid, struct rect rect,
+                         size_t count)
+{
+    char text[48];
+    snprintf(text, sizeof text, " %zu/%zu", table->index + 1, count);
+    int cols = text_width(slice_of(text));
+    if (count <= table->rows || cols > rect.cols / 3) return 0;
+    grid_puts(grid, rect.row, rect.col + rect.cols - cols, cols, STYLE_DIM, text);
+    return cols;
+}
+
 static void draw_titles(const struct table *table, struct grid *grid, struct rect rect,
                         size_t count)
 {
-    int col = rect.col + MARK_COLS, edge = rect.col + rect.cols;
     grid_fill(grid, (struct rect){rect.row, rect.col, 1, rect.cols}, STYLE_TITLE);
+    int col = rect.col + MARK_COLS;
+    int edge = rect.col + rect.cols - draw_position(table, grid, rect, count);
     for (int i = 0; i < table->count && col < edge; i++) {
         int cols = column_cols(table, i, rect.cols);
         if (cols > edge - col) cols = edge - col;
@@ -119,11 +132,6 @@ static void draw_titles(const struct table *table, struct grid *grid, struct rec
                       slice_of(screen_text(table->columns[i].title)), table->columns[i].right);
         col += cols + GAP;
     }
-    if (count <= table->rows) return;
-    char text[48];
-    snprintf(text, sizeof text, " %zu/%zu", table->index + 1, count);
-    int cols = text_width(slice_of(text));
-    if (cols < rect.cols) grid_puts(grid, rect.row, edge - cols, cols, STYLE_DIM, text);
 }
 
 static void draw_row(const struct table *table, const struct table_source *source,

@@ -334,6 +334,22 @@ bool vt_wait_gone(struct vt *vt, const char *text, int timeout_ms)
     return false;
 }
 
+static bool cursor_is_at(struct vt *vt, void *wanted)
+{
+    const VTermPos *pos = wanted;
+    return vt->cursor_visible && vt->cursor.row == pos->row && vt->cursor.col == pos->col;
+}
+
+bool vt_wait_cursor(struct vt *vt, int row, int col, int timeout_ms)
+{
+    VTermPos wanted = {row, col};
+    if (wait_quietly(vt, cursor_is_at, &wanted, timeout_ms)) return true;
+    fprintf(stderr, "the cursor is at %d,%d%s instead of %d,%d; the screen is:\n%s\n",
+            vt->cursor.row, vt->cursor.col, vt->cursor_visible ? "" : " (hidden)", row, col,
+            vt_dump(vt));
+    return false;
+}
+
 bool vt_wait_exit(struct vt *vt, int timeout_ms, int *code)
 {
     int64_t deadline = now_ms() + timeout_ms;

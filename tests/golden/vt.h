@@ -64,6 +64,9 @@ void vt_resize(struct vt *vt, int rows, int cols);
 bool vt_wait_for(struct vt *vt, const char *text, int timeout_ms);
 /* True as soon as the text stands nowhere. */
 bool vt_wait_gone(struct vt *vt, const char *text, int timeout_ms);
+/* True as soon as the hardware cursor is shown there: curses puts it last, so the frame is whole.
+ */
+bool vt_wait_cursor(struct vt *vt, int row, int col, int timeout_ms);
 /* True as soon as the check says so; it is asked after every piece of output. */
 bool vt_wait_until(struct vt *vt, bool (*check)(struct vt *vt, void *arg), void *arg,
                    int timeout_ms);

@@ -116,6 +116,23 @@ static void a_terminals_own_sequences_go_first(void **state)
     decoder_free(&decoder);
 }
 
+static void a_sequence_has_a_limit(void **state)
+{
+    (void)state;
+    const char *edge = "\033[11;22;33;44;5$"; /* LIMIT_SEQUENCE bytes */
+    const char *past = "\033[11;22;33;44;55$";
+    assert_int_equal(strlen(edge), LIMIT_SEQUENCE);
+    struct decoder *decoder = fresh(edge);
+    decoder_learn(decoder, edge, K_F1);
+    decoder_learn(decoder, past, K_F2);
+    assert_named(decoder, K_F1);
+    decoder_feed(decoder, past, strlen(past));
+    struct key key;
+    while (decoder_next(decoder, true, &key))
+        assert_false(key.kind == KEYS_NAMED && key.name == K_F2);
+    decoder_free(&decoder);
+}
+
 static void esc_alone_or_the_beginning_of_more(void **state)
 {
     (void)state;
@@ -260,6 +277,7 @@ int main(void)
         cmocka_unit_test(bytes_that_are_no_text),
         cmocka_unit_test(sequences),
         cmocka_unit_test(a_terminals_own_sequences_go_first),
+        cmocka_unit_test(a_sequence_has_a_limit),
         cmocka_unit_test(esc_alone_or_the_beginning_of_more),
         cmocka_unit_test(unknown_sequences_are_not_typed),
         cmocka_unit_test(a_paste_arrives_whole),

@@ -190,7 +190,7 @@ static void notices(void **state)
     char *dump = grid_dump(grid, true);
     assert_true(golden_check("screen/notices", dump));
     free(dump);
-    char many[3 * NOTICE_BYTES + 1] = "x";
+    char many[3 * NOTICE_BYTES + 2] = "x";
     for (int i = 0; i < NOTICE_BYTES; i++) strcat(many, "中");
     notice_set(&notice, NOTICE_INFO, "%s", many);
     assert_int_equal(strlen(notice.text) % 3, 1); /* cut between two characters */
