@@ -27,12 +27,6 @@ static void call_next(struct row_call *call, enum call_event event)
                  call->state == call_state_talking;
 }
 
-static void call_keep(struct txn *txn, const struct fact *fact, const struct row_call *call)
-{
-    call_put(txn, call);
-    trail_put(txn, object_call, call->call, fact->seq);
-}
-
 static void queue_count(struct txn *txn, uint64_t id, bool more)
 {
     struct row_line line;
@@ -113,17 +107,18 @@ void apply_call_arrived(struct txn *txn, const struct fact *fact,
         queue_enter(txn, &call, body->line, body->order_ms);
     }
     minute_put(txn, &minute);
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_offered(struct txn *txn, const struct fact *fact,
                         const struct fact_call_offered *body)
 {
+    (void)fact;
     struct row_call call = call_of(txn, body->call);
     call_next(&call, call_event_offer);
     queue_leave(txn, &call);
     lease_take(txn, &call, body->person, 0, body->until_ms);
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_answered(struct txn *txn, const struct fact *fact,
@@ -141,27 +136,29 @@ void apply_call_answered(struct txn *txn, const struct fact *fact,
         if (body->in_target) minute.in_target++;
         minute_put(txn, &minute);
     }
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_lapsed(struct txn *txn, const struct fact *fact,
                        const struct fact_call_lapsed *body)
 {
+    (void)fact;
     struct row_call call = call_of(txn, body->call);
     call_next(&call, call_event_lapse);
     lease_drop(txn, &call);
     queue_enter(txn, &call, body->line, body->order_ms);
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_given_back(struct txn *txn, const struct fact *fact,
                            const struct fact_call_given_back *body)
 {
+    (void)fact;
     struct row_call call = call_of(txn, body->call);
     call_next(&call, call_event_give_back);
     lease_drop(txn, &call);
     lease_take(txn, &call, body->person, 0, body->until_ms);
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_abandoned(struct txn *txn, const struct fact *fact,
@@ -179,7 +176,7 @@ void apply_call_abandoned(struct txn *txn, const struct fact *fact,
         minute.abandoned++;
         minute_put(txn, &minute);
     }
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_ended(struct txn *txn, const struct fact *fact, const struct fact_call_ended *body)
@@ -187,7 +184,7 @@ void apply_call_ended(struct txn *txn, const struct fact *fact, const struct fac
     struct row_call call = call_of(txn, body->call);
     call_next(&call, body->how == call_end_agent ? call_event_end : call_event_hang_up);
     call.ended_ms = fact->at_ms;
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_transferred(struct txn *txn, const struct fact *fact,
@@ -197,7 +194,7 @@ void apply_call_transferred(struct txn *txn, const struct fact *fact,
     call_next(&call, call_event_transfer);
     lease_take(txn, &call, body->person, body->origin, body->until_ms);
     note_keep(&call, fact, body->note, body->origin);
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }
 
 void apply_call_requeued(struct txn *txn, const struct fact *fact,
@@ -208,5 +205,5 @@ void apply_call_requeued(struct txn *txn, const struct fact *fact,
     lease_drop(txn, &call);
     queue_enter(txn, &call, body->line, body->order_ms);
     note_keep(&call, fact, body->note, body->origin);
-    call_keep(txn, fact, &call);
+    call_put(txn, &call);
 }

@@ -12,34 +12,20 @@ struct hits {
     uint64_t calls[FOLLOWED], tickets[FOLLOWED]; /* states by number */
 };
 
-static const struct {
-    const char *name;
-    enum vocabulary_id states, events;
-} lives[LIVES] = {
-    [LIFE_call] = {"call", VOCABULARY_call_state, VOCABULARY_call_event},
-    [LIFE_agent] = {"agent", VOCABULARY_agent_state, VOCABULARY_agent_event},
-    [LIFE_ticket] = {"ticket", VOCABULARY_ticket_state, VOCABULARY_ticket_event},
-};
-
-const char *life_name(enum life life)
-{
-    return lives[life].name;
-}
-
 const char *life_state_name(enum life life, uint64_t state)
 {
-    return state ? word_name(lives[life].states, state) : "-";
+    return state ? word_name(life_states(life), state) : "-";
 }
 
 const char *life_event_name(enum life life, uint64_t event)
 {
-    return word_name(lives[life].events, event);
+    return word_name(life_events(life), event);
 }
 
 struct hits *hits_new(const char *name)
 {
     struct hits *hits = calloc(1, sizeof *hits);
-    const char *folder = getenv("REXIAN_HITS");
+    const char *folder = name ? getenv("REXIAN_HITS") : NULL;
     ASSERT(hits);
     if (folder) snprintf(hits->path, sizeof hits->path, "%s/%s.hits", folder, name);
     return hits;

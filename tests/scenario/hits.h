@@ -5,12 +5,12 @@
 #ifndef TESTS_SCENARIO_HITS_H
 #define TESTS_SCENARIO_HITS_H
 
-#include "server/core/core.h"
+#include "server/core/life.h"
 
 struct hits;
 
-/* File NAME.hits in $REXIAN_HITS; without the variable nothing is written. NAME: "scenario-X" for a
- * scenario, "system-X" for other tests. */
+/* File NAME.hits in $REXIAN_HITS; without the variable or a name nothing is written. NAME:
+ * "scenario-X" for a scenario, "system-X" for other tests. */
 struct hits *hits_new(const char *name);
 /* Writes the file; accepts NULL, nulls the pointer. False: it could not be written. */
 bool hits_free(struct hits **hits);
@@ -26,8 +26,7 @@ struct life_hit {
 };
 bool hits_pair(struct hits *hits, const struct fact *fact, struct life_hit *out);
 
-/* The names of a life, its states and events, as in the lines. */
-const char *life_name(enum life life);
+/* The names of states and events, as in the lines. */
 const char *life_state_name(enum life life, uint64_t state);
 const char *life_event_name(enum life life, uint64_t event);
 

@@ -48,7 +48,7 @@ static bool run_negative(const char *path)
 {
     char line[LIMIT_PATH];
     struct run *run = calloc(1, sizeof *run);
-    struct hits *hits = hits_new("negative");
+    struct hits *hits = hits_new(NULL);
     unsigned number = 0, seen = 0;
     bool ok = true;
     ASSERT(run);

@@ -122,6 +122,17 @@ static uint64_t *variable(struct values *values, struct slice name)
     return NULL;
 }
 
+/* 1001, of what the field names, or person/1001. */
+static uint64_t id_at(struct values *values, const char *field, struct slice code)
+{
+    char kind[sizeof values->variables[0].name];
+    const char *slash = memchr(code.p, '/', code.n);
+    if (!slash) return id_of(values, field, code);
+    size_t n = (size_t)(slash - code.p);
+    snprintf(kind, sizeof kind, "%.*s", (int)n, code.p);
+    return id_of(values, kind, slice_bytes(slash + 1, code.n - n - 1));
+}
+
 bool value_of(struct values *values, const char *field, const struct vocabulary *vocabulary,
               struct slice text, uint64_t *out)
 {
@@ -131,7 +142,7 @@ bool value_of(struct values *values, const char *field, const struct vocabulary 
         return kept != NULL;
     }
     if (text.n > 1 && text.p[0] == '@') {
-        *out = id_of(values, field, slice_bytes(text.p + 1, text.n - 1));
+        *out = id_at(values, field, slice_bytes(text.p + 1, text.n - 1));
         return *out != 0;
     }
     if (number_of(text, out) || now_of(values, text, out)) return true;

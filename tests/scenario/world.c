@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #ifdef WITH_QUERY
+#include "server/core/authority.h"
 #include "server/query/query.h"
 #endif
 
