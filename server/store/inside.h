@@ -5,6 +5,7 @@
 
 #include <lmdb.h>
 
+#include "server/store/hot.h"
 #include "server/store/keys.h"
 #include "server/store/layout.h"
 #include "server/store/redo.h"
@@ -24,6 +25,7 @@ struct txn {
     const struct db *db;
     MDB_txn *lmdb;                         /* NULL after an error */
     MDB_cursor *cursors[TABLES + INDEXES]; /* opened when first needed */
+    struct hot *hot;                       /* of the store's own transaction; or NULL */
     bool writing;
     bool applying;      /* tables change only then */
     bool changed;       /* something waits for a commit */
@@ -43,6 +45,7 @@ struct store {
     struct redo redo;
     uint64_t epoch; /* of the log's records now */
     struct txn txn;
+    struct hot hot;
     struct buffer turn; /* the turn's record: REDO_HEAD bytes of room, then entries */
     uint64_t uncommitted;
     struct h32 hashes[WORDS_FIELDS_MAX]; /* what the last fact's words became */
@@ -70,7 +73,8 @@ void txn_abort(struct txn *txn);
 void txn_fail(struct txn *txn, enum err err);
 /* False: not there, or an error. */
 bool txn_value(struct txn *txn, MDB_dbi dbi, const void *key, size_t key_n, struct slice *value);
-/* Room for a value, to be filled before the next change; NULL after an error. */
+/* Room for a value, to be filled before the next change; NULL after an error, or with
+ * MDB_NOOVERWRITE when the key is there. */
 unsigned char *txn_room(struct txn *txn, MDB_dbi dbi, const void *key, size_t key_n, size_t n,
                         unsigned flags);
 /* False: was not there, or an error. */

@@ -184,7 +184,9 @@ unsigned char *txn_room(struct txn *txn, MDB_dbi dbi, const void *key, size_t ke
     MDB_val k = {key_n, (void *)key}, v = {n, NULL};
     int rc = mdb_put(txn->lmdb, dbi, &k, &v, MDB_RESERVE | flags);
     if (rc) {
-        txn_fail(txn, rc == MDB_KEYEXIST ? ERR_DAMAGED : lmdb_err(rc));
+        /* A key that is to be the last and is not belongs to no store of ours. */
+        if (rc != MDB_KEYEXIST || !(flags & MDB_NOOVERWRITE))
+            txn_fail(txn, rc == MDB_KEYEXIST ? ERR_DAMAGED : lmdb_err(rc));
         return NULL;
     }
     txn->changed = true;

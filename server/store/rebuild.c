@@ -18,6 +18,7 @@ enum err tables_rebuild(struct store *store)
     struct h32 hash = txn->head_hash;
     /* A handle may be closed only where nothing of this transaction is behind it. */
     enum err err = txn_commit(txn);
+    hot_clear(txn->hot);
     if (!err) err = db_drop_tables(txn->lmdb);
     if (!err) err = txn_commit(txn);
     if (!err) err = db_handles(&store->db, txn->lmdb, &store->layout, false);

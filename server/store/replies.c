@@ -35,11 +35,13 @@ void reply_put(struct txn *txn, uint64_t station, uint64_t request_id, struct sl
     }
     unsigned char *key = time_key + TIME_BYTES;
     reply_key(station, request_id, key);
-    if (txn_value(txn, txn->db->replies, key, REPLY_KEY_BYTES, &old) && old.n >= TIME_BYTES) {
-        memcpy(time_key, old.p, TIME_BYTES);
+    unsigned char *room =
+        txn_room(txn, txn->db->replies, key, REPLY_KEY_BYTES, value.n, MDB_NOOVERWRITE);
+    if (!room && txn_value(txn, txn->db->replies, key, REPLY_KEY_BYTES, &old)) {
+        memcpy(time_key, old.p, old.n < TIME_BYTES ? 0 : TIME_BYTES);
         (void)txn_remove(txn, txn->db->reply_times, time_key, sizeof time_key);
+        room = txn_room(txn, txn->db->replies, key, REPLY_KEY_BYTES, value.n, 0);
     }
-    unsigned char *room = txn_room(txn, txn->db->replies, key, REPLY_KEY_BYTES, value.n, 0);
     if (room) memcpy(room, value.p, value.n);
     memcpy(time_key, value.p, TIME_BYTES);
     (void)txn_room(txn, txn->db->reply_times, time_key, sizeof time_key, 0, 0);

@@ -83,6 +83,7 @@ static enum err store_attach(struct store *store, const struct redo_ops *ops, vo
     if (!err) err = keys_load(&store->keys, dir, why, why_cap);
     if (!err) err = db_open(&store->db, dir, store->options.map_bytes, 0);
     if (!err) err = txn_begin(&store->txn, store, &store->db, true);
+    store->txn.hot = &store->hot;
     return err;
 }
 

@@ -17,14 +17,30 @@ static bool row_fill(struct txn *txn, const struct table_desc *desc, struct slic
     return true;
 }
 
+/* The row under key laid into row, all of it; false: not there. */
+static bool row_find(struct txn *txn, const struct table_desc *desc, enum table_id table,
+                     const unsigned char *key, void *row)
+{
+    struct slice value;
+    if (txn->err) return false;
+    const void *hot = hot_find(txn->hot, desc, table, key);
+    if (hot) {
+        memcpy(row, hot, desc->row_bytes);
+        return true;
+    }
+    if (!txn_value(txn, txn->db->tables[table], key, desc->key_bytes, &value)) return false;
+    table_key_decode(desc, key, row);
+    if (!row_fill(txn, desc, value, row)) return false;
+    hot_put(txn->hot, desc, table, key, row);
+    return true;
+}
+
 bool table_get(struct txn *txn, enum table_id table, void *row)
 {
     const struct table_desc *desc = desc_of(txn, table);
     unsigned char key[KEY_BYTES_MAX];
-    struct slice value;
-    size_t n = table_key(desc, row, key);
-    return txn_value(txn, txn->db->tables[table], key, n, &value) &&
-           row_fill(txn, desc, value, row);
+    (void)table_key(desc, row, key);
+    return row_find(txn, desc, table, key, row);
 }
 
 /* Brings one index from the old row to the new one; either may be NULL. */
@@ -48,17 +64,10 @@ static void index_change(struct txn *txn, enum index_id id, const void *old_row,
     }
 }
 
-/* The row as it is kept; false: not there. key is set in any case. */
-static bool row_old(struct txn *txn, enum table_id table, const void *row, unsigned char *key,
-                    size_t *key_n, unsigned char *old_row)
+/* A row that is all key and in no index: writing it again changes nothing, so nobody need look. */
+static bool plain(const struct table_desc *desc)
 {
-    const struct table_desc *desc = desc_of(txn, table);
-    struct slice value;
-    *key_n = table_key(desc, row, key);
-    if (!txn_value(txn, txn->db->tables[table], key, *key_n, &value)) return false;
-    memset(old_row, 0, desc->value_at);
-    table_key_decode(desc, key, old_row);
-    return row_fill(txn, desc, value, old_row);
+    return desc->n_indexes == 0 && desc->value_at == desc->row_bytes;
 }
 
 void table_put(struct txn *txn, enum table_id table, const void *row)
@@ -66,16 +75,18 @@ void table_put(struct txn *txn, enum table_id table, const void *row)
     ASSERT(txn->writing && txn->applying);
     if (txn->err) return;
     const struct table_desc *desc = desc_of(txn, table);
-    _Alignas(8) unsigned char old_row[ROW_BYTES_MAX], new_row[ROW_BYTES_MAX];
+    _Alignas(8) unsigned char old_row[ROW_BYTES_MAX] = {0}, new_row[ROW_BYTES_MAX];
     unsigned char key[KEY_BYTES_MAX];
-    size_t key_n, value_n = desc->row_bytes - desc->value_at;
+    size_t key_n = table_key(desc, row, key), value_n = desc->row_bytes - desc->value_at;
     row_clean(desc, row, new_row);
-    bool there = row_old(txn, table, row, key, &key_n, old_row);
+    bool there = !plain(desc) && row_find(txn, desc, table, key, old_row);
     if (there && memcmp(old_row + desc->value_at, new_row + desc->value_at, value_n) == 0) return;
     for (size_t i = 0; i < desc->n_indexes; i++)
         index_change(txn, desc->indexes[i], there ? old_row : NULL, new_row);
     unsigned char *room = txn_room(txn, txn->db->tables[table], key, key_n, value_n, 0);
-    if (room && value_n) memcpy(room, new_row + desc->value_at, value_n);
+    if (!room) return;
+    if (value_n) memcpy(room, new_row + desc->value_at, value_n);
+    if (!plain(desc)) hot_put(txn->hot, desc, table, key, new_row);
 }
 
 void table_delete(struct txn *txn, enum table_id table, const void *row)
@@ -83,11 +94,12 @@ void table_delete(struct txn *txn, enum table_id table, const void *row)
     ASSERT(txn->writing && txn->applying);
     if (txn->err) return;
     const struct table_desc *desc = desc_of(txn, table);
-    _Alignas(8) unsigned char old_row[ROW_BYTES_MAX];
+    _Alignas(8) unsigned char old_row[ROW_BYTES_MAX] = {0};
     unsigned char key[KEY_BYTES_MAX];
-    size_t key_n;
-    if (!row_old(txn, table, row, key, &key_n, old_row)) return;
+    size_t key_n = table_key(desc, row, key);
+    if (desc->n_indexes > 0 && !row_find(txn, desc, table, key, old_row)) return;
     for (size_t i = 0; i < desc->n_indexes; i++) index_change(txn, desc->indexes[i], old_row, NULL);
+    hot_forget(txn->hot, desc, table, key);
     (void)txn_remove(txn, txn->db->tables[table], key, key_n);
 }
 
