@@ -29,6 +29,7 @@ struct table *table_new(const struct table_column *columns, int count);
 void table_free(struct table **table);
 /* Id of the selected row, 0 when there are no rows. */
 uint64_t table_selected(struct table *table, const struct table_source *source);
+/* 0: the first row, whatever it is. */
 void table_select(struct table *table, uint64_t id);
 /* Up, Down, PgUp, PgDn, Home, End; answers whether the key was taken. */
 bool table_key(struct table *table, const struct table_source *source, const struct key *key);

@@ -118,6 +118,10 @@ static void pages_and_edges(void **state)
     assert_int_equal(table_selected(table, &source), 20);
     press(table, &source, K_HOME);
     assert_int_equal(table_selected(table, &source), 1);
+    table_select(table, 7);
+    assert_int_equal(table_selected(table, &source), 7);
+    table_select(table, 0); /* the first, whatever it is */
+    assert_int_equal(table_selected(table, &source), 1);
     assert_false(press(table, &source, K_F2));
     assert_false(press(table, &source, K_ENTER));
     grid_free(&grid);
