@@ -74,6 +74,13 @@ static void print_fields(struct page *page, const struct message *message)
     sheet_print(&page->sheet, page->out);
 }
 
+/* The tables' helps are parts of sentences. */
+static void print_sentence(struct page *page, const char *help)
+{
+    char first = help[0] >= 'a' && help[0] <= 'z' ? (char)(help[0] - 'a' + 'A') : help[0];
+    fprintf(page->out, "%c%s.", first, help + 1);
+}
+
 static const char *kind_text(enum request_kind kind)
 {
     switch (kind) {
@@ -123,9 +130,11 @@ static void print_requests(struct page *page)
     sheet_print(&page->sheet, page->out);
     for (size_t i = 0; i < n; i++) {
         const struct request_desc *request = &requests[i];
-        fprintf(page->out, "<a id=\"request-%s\"></a>\n### %s\n\n%s. %s %llu, for ",
-                request->message.name, request->verb, request->message.help,
-                kind_text(request->kind), (unsigned long long)request->message.number);
+        fprintf(page->out, "<a id=\"request-%s\"></a>\n### %s\n\n", request->message.name,
+                request->verb);
+        print_sentence(page, request->message.help);
+        fprintf(page->out, " %s, number %llu. For ", kind_text(request->kind),
+                (unsigned long long)request->message.number);
         print_who(page, request->who);
         fprintf(page->out, ". Answer: [%s](#record-%s).\n\n", request->answer->name,
                 request->answer->name);
@@ -139,8 +148,10 @@ static void print_records(struct page *page)
     const struct message *records = record_table(&n);
     fputs("## Answers and their rows\n\n", page->out);
     for (size_t i = 0; i < n; i++) {
-        fprintf(page->out, "<a id=\"record-%s\"></a>\n### %s\n\n%s.\n\n", records[i].name,
-                records[i].name, records[i].help);
+        fprintf(page->out, "<a id=\"record-%s\"></a>\n### %s\n\n", records[i].name,
+                records[i].name);
+        print_sentence(page, records[i].help);
+        fputs("\n\n", page->out);
         print_fields(page, &records[i]);
     }
 }
@@ -158,8 +169,10 @@ static void print_facts(struct page *page)
         "bin: the keyed hash of the text, which lies in the vault.\n\n",
         page->out);
     for (size_t i = 0; i < n; i++) {
-        fprintf(page->out, "<a id=\"fact-%s\"></a>\n### %s (%llu)\n\n%s.\n\n", facts[i].name,
-                facts[i].name, (unsigned long long)facts[i].number, facts[i].help);
+        fprintf(page->out, "<a id=\"fact-%s\"></a>\n### %s (%llu)\n\n", facts[i].name,
+                facts[i].name, (unsigned long long)facts[i].number);
+        print_sentence(page, facts[i].help);
+        fputs("\n\n", page->out);
         print_fields(page, &facts[i]);
     }
 }
