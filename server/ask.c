@@ -127,6 +127,18 @@ static void ask_password_begin(struct ask *ask, enum password_task task, struct 
     }
 }
 
+/* Asking twice is safe for signing in, too, though its answer is too secret to be kept: the token
+ * follows from the station, the request's id and a key that never leaves the store. */
+static void token_fill(const struct ask *ask, struct extras *extras)
+{
+    uint64_t request[2] = {ask->peer->station, ask->intake.envelope.request_id};
+    struct h32 token;
+    words_hash(ask->turn->core.txn, "session", slice_bytes(request, sizeof request), &token);
+    _Static_assert(sizeof token.b == TOKEN_BYTES, "a hash is a token");
+    memcpy(extras->random, token.b, sizeof token.b);
+    explicit_bzero(&token, sizeof token);
+}
+
 static bool extras_fill(const struct ask *ask, struct extras *extras)
 {
     *extras = (struct extras){.password_ok = false};
@@ -137,7 +149,9 @@ static bool extras_fill(const struct ask *ask, struct extras *extras)
         if (!ask->password->job.ok) return false;
         extras->verifier = slice_of(ask->password->job.verifier);
     }
-    return getrandom(extras->random, sizeof extras->random, 0) == sizeof extras->random;
+    if (getrandom(extras->random, sizeof extras->random, 0) != sizeof extras->random) return false;
+    if (ask->intake.desc->message.number == request_session_open) token_fill(ask, extras);
+    return true;
 }
 
 /* Only answers without a word or a secret in them are kept for asking twice. */

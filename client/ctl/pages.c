@@ -17,8 +17,10 @@ static uint64_t *number_at(const struct message *message, void *body, const char
 
 static void print_fact(struct json *json, const struct rec_fact_item *item)
 {
-    struct fact fact = {.seq = item->seq};
-    if (fact_decode(item->fact, &fact) == ERR_OK) fact_to_json(json, &fact);
+    struct fact fact;
+    if (fact_decode(item->fact, &fact) != ERR_OK) return;
+    fact.seq = item->seq;
+    fact_to_json(json, &fact);
 }
 
 static void print_json(struct json *json, const struct field *rows_field, const void *answer)

@@ -18,8 +18,10 @@ static void deliver(struct link *link, struct subscription *topic, uint64_t seq,
     if (seq > topic->last) topic->last = seq;
     if (seq > link->head) link->head = seq;
     if (delivered_before(link, seq) || !link->events.fact) return;
-    struct fact fact = {.seq = seq};
-    if (fact_decode(bytes, &fact) == ERR_OK) link->events.fact(link->events.ctx, &fact);
+    struct fact fact;
+    if (fact_decode(bytes, &fact) != ERR_OK) return;
+    fact.seq = seq;
+    link->events.fact(link->events.ctx, &fact);
 }
 
 struct catching {

@@ -130,7 +130,7 @@ static bool read_journal(struct actor *auditor, struct lives *lives, uint64_t *h
         const struct rec_fact_page *page = answer.body;
         const struct rec_fact_item *items = page->rows.items;
         for (size_t i = 0; i < page->rows.n && good; i++) {
-            struct fact fact = {.seq = items[i].seq};
+            struct fact fact;
             good = items[i].seq == last + 1 && fact_decode(items[i].fact, &fact) == ERR_OK;
             if (good) count(lives, &fact);
             last = items[i].seq;

@@ -25,7 +25,8 @@ struct who {
 struct extras {
     bool password_ok;          /* session_open: the worker's verdict on the verifier */
     uint64_t password_person;  /* whose verifier was tried; 0: nobody's (a dummy) */
-    unsigned char random[64];  /* fresh random bytes of this command: token, jitter */
+    unsigned char random[64];  /* bytes nobody can guess: first the token of a session_open, which is
+                                  the same when the same request is asked again, then jitter */
     struct slice verifier;     /* person_add, person_change: argon2id string of the new password */
 };
 

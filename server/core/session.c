@@ -108,6 +108,22 @@ static void station_free(struct step *step, const struct attempt *attempt)
         session_finish(step, &other, session_end_replaced);
 }
 
+/* The same request asked again brings the same token: it gets the session that it made the first
+ * time, while that lives. */
+static bool session_again(struct step *step, const struct attempt *attempt)
+{
+    struct slice token = slice_bytes(attempt->token, TOKEN_BYTES);
+    struct h32 hash;
+    words_hash(step->core->txn, "token", token, &hash);
+    const struct row_session *session = &attempt->session;
+    if (!session->session || memcmp(&hash, &session->token, sizeof hash) != 0) return false;
+    step->out->answer.session = (struct rec_session){.session = session->session,
+                                                     .token = token,
+                                                     .person = session->person,
+                                                     .until_ms = session->until_ms};
+    return true;
+}
+
 static void session_begin(struct step *step, const struct attempt *attempt)
 {
     struct slice token = slice_bytes(attempt->token, TOKEN_BYTES);
@@ -156,6 +172,7 @@ void do_session_open(struct step *step, const void *body)
         attempt_refuse(step, &attempt, fault);
         return;
     }
+    if (session_again(step, &attempt)) return;
     /* From here on it is the person who acts. */
     const struct who *nobody = step->who;
     struct who who = {.person = attempt.person.person, .station = nobody->station};
