@@ -154,3 +154,24 @@ void hits_fact(struct hits *hits, const struct fact *fact)
              life_state_name(pair.life, pair.state), life_event_name(pair.life, pair.event));
     hit(hits, line);
 }
+
+void hits_forget(struct hits *hits)
+{
+    memset(hits->calls, 0, sizeof hits->calls);
+    memset(hits->tickets, 0, sizeof hits->tickets);
+}
+
+size_t hits_pairs(const struct hits *hits, size_t *of)
+{
+    size_t pairs = 0;
+    *of = 0;
+    for (size_t i = 0; i < hits->n; i++) {
+        if (strncmp(hits->lines[i], "pair ", 5) == 0) pairs++;
+    }
+    for (int life = 0; life < LIVES; life++) {
+        size_t n;
+        life_table((enum life)life, &n);
+        *of += n;
+    }
+    return pairs;
+}

@@ -19,6 +19,10 @@ void hits_request(struct hits *hits, uint64_t number);
 void hits_reject(struct hits *hits, enum reject reject);
 /* All facts in order: the states of calls and tickets are followed from one to the next. */
 void hits_fact(struct hits *hits, const struct fact *fact);
+/* Another journal begins: the states followed so far are not its own. */
+void hits_forget(struct hits *hits);
+/* How many pairs were hit, of how many. */
+size_t hits_pairs(const struct hits *hits, size_t *of);
 /* The event that a fact records and the state before it, when it is about a life. */
 struct life_hit {
     enum life life;

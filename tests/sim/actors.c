@@ -157,30 +157,59 @@ static void ask_transfer(struct actor *actor, struct world *world, const struct 
     ask(actor, world, request_call_transfer, &req);
 }
 
-static void ask_call(struct actor *actor, struct world *world, struct audit *audit)
+/* Anything, whether it makes sense now or not. */
+static void ask_call_blindly(struct actor *actor, struct world *world, struct audit *audit)
 {
     uint64_t call = some_call(actor, world, audit);
     const struct req_agent_pause pause = {.reason = break_reason_rest};
     const struct req_call_end end = {.call = call};
     const struct req_call_hang_up hang_up = {.call = call};
     const struct req_call_answer answer = {.call = call};
-    uint64_t dice = below(world, 20);
-    if (dice < 6) {
+    switch (below(world, 8)) {
+    case 0:
         ask(actor, world, request_call_answer, &answer);
-    } else if (dice < 11) {
+        break;
+    case 1:
         ask(actor, world, request_agent_ready, &(const struct req_agent_ready){0});
-    } else if (dice < 14) {
+        break;
+    case 2:
         ask(actor, world, request_call_end, &end);
-    } else if (dice < 16) {
+        break;
+    case 3:
         ask_transfer(actor, world, audit);
-    } else if (dice < 17) {
+        break;
+    case 4:
         ask(actor, world, request_call_hang_up, &hang_up);
-    } else if (dice < 18) {
+        break;
+    case 5:
         ask_arrive(actor, world, audit);
-    } else if (dice < 19) {
+        break;
+    case 6:
         ask(actor, world, request_agent_pause, &pause);
-    } else {
+        break;
+    default:
         ask(actor, world, request_session_close, &(const struct req_session_close){0});
+        break;
+    }
+}
+
+/* What an operator in this state would do next. */
+static void ask_call(struct actor *actor, struct world *world, struct audit *audit)
+{
+    uint64_t call = audit->agents[actor->person].call;
+    uint64_t state = audit->agents[actor->person].state;
+    const struct req_call_answer answer = {.call = call};
+    const struct req_call_end end = {.call = call};
+    if (below(world, 6) == 0 || state == agent_state_ready) {
+        ask_call_blindly(actor, world, audit);
+    } else if (state == agent_state_offered) {
+        ask(actor, world, request_call_answer, &answer);
+    } else if (state == agent_state_talking && below(world, 2)) {
+        ask_transfer(actor, world, audit);
+    } else if (state == agent_state_talking) {
+        ask(actor, world, request_call_end, &end);
+    } else {
+        ask(actor, world, request_agent_ready, &(const struct req_agent_ready){0});
     }
 }
 

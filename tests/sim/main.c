@@ -64,10 +64,12 @@ int main(int argc, char **argv)
     log_open_fd(-1);
     if (!options_read(&options, argc, argv)) return usage();
     struct sim *sim = calloc(1, sizeof *sim);
+    struct hits *hits = hits_new(NULL);
+    size_t pairs, of;
     ASSERT(sim);
     printf("first seed %" PRIu64 "\n", options.seed);
     do {
-        ok = sim_run(sim, options.seed + lives, options.turns, options.broken);
+        ok = sim_run(sim, options.seed + lives, options.turns, options.broken, hits);
         count(&all, &sim->counts);
         lives++;
     } while (ok && (options.broken ? lives < LIVES_WHEN_BROKEN
@@ -80,6 +82,9 @@ int main(int argc, char **argv)
            " refused=%" PRIu64 " crashes=%" PRIu64 " timers=%" PRIu64 " facts=%" PRIu64 "\n",
            lives, all.turns, all.requests, all.again, all.refused, all.crashes, all.timers,
            all.facts);
+    pairs = hits_pairs(hits, &of);
+    printf("(state, event) pairs lived through: %zu of %zu\n", pairs, of);
+    hits_free(&hits);
     free(sim);
     return options.broken ? ok : !ok;
 }

@@ -147,6 +147,7 @@ static void publish(struct sim *sim)
             return;
         }
         audit_fact(&sim->audit, &fact);
+        hits_fact(sim->hits, &fact);
         sim->counts.facts++;
     }
     audit_look(&sim->audit, txn);
@@ -224,10 +225,12 @@ static void turn_once(struct sim *sim, struct turn *turn)
     if (sim->why[0] == '\0') publish(sim);
 }
 
-bool sim_run(struct sim *sim, uint64_t seed, uint64_t turns, enum sim_break broken)
+bool sim_run(struct sim *sim, uint64_t seed, uint64_t turns, enum sim_break broken,
+             struct hits *hits)
 {
     struct turn turn;
-    *sim = (struct sim){.broken = broken};
+    *sim = (struct sim){.broken = broken, .hits = hits};
+    hits_forget(hits);
     actors_init(sim->actors);
     if (!world_open(&sim->world, seed) || !actors_enter(sim->actors, &sim->world)) {
         wrong(sim, sim->world.why);

@@ -2,6 +2,7 @@
 #ifndef TESTS_SIM_SIM_H
 #define TESTS_SIM_SIM_H
 
+#include "tests/scenario/hits.h"
 #include "tests/sim/actors.h"
 
 /* What is broken on purpose, to see that the auditor notices. */
@@ -20,12 +21,15 @@ struct sim {
     struct audit audit;
     struct actor actors[ACTORS];
     enum sim_break broken;
-    uint64_t synced; /* head at the last sync: what a crash must leave */
+    struct hits *hits; /* of all lives together */
+    uint64_t synced;   /* head at the last sync: what a crash must leave */
     struct sim_counts counts;
     char why[WORLD_WHY];
 };
 
-/* True: nothing was wrong. False: sim->why, after sim->counts.turns turns. */
-bool sim_run(struct sim *sim, uint64_t seed, uint64_t turns, enum sim_break broken);
+/* True: nothing was wrong. False: sim->why, after sim->counts.turns turns. What happened is added
+ * to the hits. */
+bool sim_run(struct sim *sim, uint64_t seed, uint64_t turns, enum sim_break broken,
+             struct hits *hits);
 
 #endif
