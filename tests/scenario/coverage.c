@@ -226,9 +226,10 @@ bool rules_print(const char *folder)
     read_rules(rules, folder);
     int n = scandir(folder, &names, NULL, alphasort);
     for (int i = 0; i < n; i++) {
-        bool text = ends_in(names[i]->d_name, ".txt");
-        if (text && strcmp(names[i]->d_name, "rules.txt") != 0) {
-            read_scenario(rules, folder, names[i]->d_name);
+        const char *name = names[i]->d_name;
+        if (ends_in(name, ".txt") && strcmp(name, "rules.txt") != 0 &&
+            strcmp(name, "CMakeLists.txt") != 0) {
+            read_scenario(rules, folder, name);
         }
         free(names[i]);
     }
