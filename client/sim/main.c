@@ -26,7 +26,9 @@ static const char help[] =
     "  --unsatisfied SHARE  follow-ups that find the caller not satisfied (default 0.1)\n"
     "  --seed N           for the same random choices again (default: printed)\n"
     "  --capture FILE     write all that is published to FILE (needs tap.station)\n"
+    "  --read-back FILE   write the recorded words, read with a reason, to FILE\n"
     "  --canaries FILE    words, one a line, that simulated callers say\n"
+    "  --spoil            claim one record that nobody made: the audit must find it missing\n"
     "  --progress         one line a second on standard error\n"
     "  --help, --version\n\n"
     "Example: rexian-sim --stations demo/stations --people demo/people --calls 500\n"
@@ -46,7 +48,9 @@ enum option_id {
     OPTION_UNSATISFIED,
     OPTION_SEED,
     OPTION_CAPTURE,
+    OPTION_READ_BACK,
     OPTION_CANARIES,
+    OPTION_SPOIL,
     OPTION_PROGRESS,
     OPTION_HELP,
     OPTION_VERSION
@@ -66,7 +70,9 @@ static const struct option options[] = {
     {"unsatisfied", required_argument, NULL, OPTION_UNSATISFIED},
     {"seed", required_argument, NULL, OPTION_SEED},
     {"capture", required_argument, NULL, OPTION_CAPTURE},
+    {"read-back", required_argument, NULL, OPTION_READ_BACK},
     {"canaries", required_argument, NULL, OPTION_CANARIES},
+    {"spoil", no_argument, NULL, OPTION_SPOIL},
     {"progress", no_argument, NULL, OPTION_PROGRESS},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
@@ -75,7 +81,7 @@ static const struct option options[] = {
 struct arguments {
     struct plan plan;
     const char *people;
-    bool progress;
+    bool progress, spoil;
 };
 
 static bool number_in(const char *text, double least, double most, double *out)
@@ -138,8 +144,12 @@ static int take_arguments(int argc, char **argv, struct arguments *arguments)
             arguments->plan.password = optarg;
         else if (id == OPTION_CAPTURE)
             arguments->plan.capture = optarg;
+        else if (id == OPTION_READ_BACK)
+            arguments->plan.read_back = optarg;
         else if (id == OPTION_CANARIES)
             arguments->plan.canaries = optarg;
+        else if (id == OPTION_SPOIL)
+            arguments->spoil = true;
         else if (id == OPTION_PROGRESS)
             arguments->progress = true;
         else if (!take_number(arguments, id, optarg))
@@ -256,6 +266,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "rexian-sim: %s\n", why);
     else if ((!world->plan.canaries || load_canaries(world)) &&
              add_people(world, arguments.people)) {
+        if (arguments.spoil) audit_expect(world, 1, "a matter that nobody recorded");
         world_run(world, capture, each_second);
         code = world->plan.calls ? report(world) : EXIT_DONE;
         if (capture) capture_work(capture);

@@ -65,6 +65,7 @@ struct plan {
     const char *stations; /* folder with NUMBER.station files */
     const char *password; /* of all simulated people */
     const char *capture;  /* file for everything that is published; NULL: none */
+    const char *read_back; /* file for recorded words, read by one who may; NULL: none */
     const char *canaries; /* file with words that must not leak, one a line; NULL: none */
     uint64_t calls;       /* 0: for ever */
     uint64_t seed;
