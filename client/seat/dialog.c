@@ -177,8 +177,16 @@ void dialogs_park(struct dialogs *dialogs)
         struct dialog *dialog = &dialogs->all[i];
         if (!dialog->kind) continue;
         if (dialog->dirty) keep(dialogs, dialog);
-        forget(dialogs, dialog);
+        if (!dialog->busy) forget(dialogs, dialog);
     }
+    dialogs->current = NULL;
+}
+
+void dialogs_each(struct dialogs *dialogs, void (*found)(void *ctx, struct dialog *dialog),
+                  void *ctx)
+{
+    for (int i = 0; i < DIALOGS; i++)
+        if (dialogs->all[i].kind) found(ctx, &dialogs->all[i]);
 }
 
 /* ---- keys ---- */

@@ -25,6 +25,7 @@ struct dialog {
     bool busy;              /* asked, not answered yet */
     bool dirty;             /* changed since it was put into the spool */
     uint64_t changed_ms, opened_ms;
+    void *ctx; /* the mode's own, for its answers; a busy dialog stays in its place */
 };
 
 enum dialog_answer {
@@ -60,6 +61,8 @@ enum dialog_answer dialogs_key(struct dialogs *dialogs, const struct key *key);
 void dialogs_tick(struct dialogs *dialogs);
 /* For somebody else at this desk: everything goes into the spool and out of memory. */
 void dialogs_park(struct dialogs *dialogs);
+void dialogs_each(struct dialogs *dialogs, void (*found)(void *ctx, struct dialog *dialog),
+                  void *ctx);
 void dialogs_draw(const struct dialogs *dialogs, struct grid *grid);
 
 #endif

@@ -179,6 +179,7 @@ static void leave(struct seat *seat, bool quit)
         return;
     }
     seat->quit_after = quit;
+    seat->leave_confirmed = false;
     const char *why = seat->mode->holds ? seat->mode->holds(seat->model) : NULL;
     if (why)
         seat_confirm(seat, SEAT_LEAVE_NOW,
@@ -207,6 +208,7 @@ static void shared_intent(struct seat *seat, int intent)
         leave(seat, true);
         break;
     case SEAT_LEAVE_NOW:
+        seat->leave_confirmed = true;
         sign_in_close(seat);
         break;
     default:

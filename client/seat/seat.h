@@ -95,6 +95,7 @@ struct seat {
     struct rec_me me;          /* of the last signing in; slices live in me_arena */
     struct arena me_arena;
     bool quit, quit_after; /* leave the loop; leave it once the session is closed */
+    bool leave_confirmed;  /* also when the session cannot be closed now */
     struct notice notice;
     uint64_t notice_until_ms;
     struct confirm confirm;

@@ -130,7 +130,12 @@ static void on_close(void *ctx, const struct link_answer *answer)
 {
     struct seat *seat = ctx;
     if (seat->stage != SEAT_CLOSING) return;
-    if (answer->err == ERR_OK && answer->reject == REJECT_BAD_STATE) {
+    bool refused = answer->err == ERR_OK && answer->reject == REJECT_BAD_STATE;
+    if (refused && seat->quit_after && seat->leave_confirmed) {
+        seat->quit = true; /* the session stays, and the call with it */
+        return;
+    }
+    if (refused) {
         seat->stage = SEAT_IN;
         seat->quit_after = false;
         seat_good(seat, answer);

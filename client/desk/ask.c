@@ -1,0 +1,313 @@
+/* The desk's popups: their forms, and the requests that they become. */
+#include <stdio.h>
+
+#include "client/desk/model.h"
+#include "client/screen/language.h"
+#include "common/text.h"
+
+#define KIND(id, name, title, deed, key, ...)                                                      \
+    static const struct form_field id##_fields[] = {__VA_ARGS__};                                  \
+    const struct dialog_kind dialog_##id = {                                                       \
+        name,                                                                                      \
+        title,                                                                                     \
+        deed,                                                                                      \
+        key,                                                                                       \
+        {id##_fields, id##_names, sizeof id##_fields / sizeof *id##_fields}}
+
+static const char *const pause_names[] = {"reason"};
+static const char *const phone_names[] = {"line", "from"};
+static const char *const visit_names[] = {"line"};
+static const char *const transfer_names[] = {"to", "line", "note"};
+static const char *const answer_names[] = {"reply", "article"};
+static const char *const dispatch_names[] = {"unit", "note"};
+static const char *const promise_names[] = {"at_ms", "note"};
+static const char *const refuse_names[] = {"reason", "note"};
+static const char *const reveal_names[] = {"reason"};
+static const char *const outcome_names[] = {"outcome", "grade", "opinion"};
+
+KIND(pause, "pause", N_("Break"), N_("Take the break"), K_F3,
+     {ASK_REASON, FIELD_PICK, N_("Reason"), 0, true, 1});
+KIND(phone, "phone", N_("A call on the desk phone"), N_("Take it"), K_NONE,
+     {ASK_LINE, FIELD_PICK, N_("Line"), 0, true, 1},
+     {ASK_FROM, FIELD_LINE, N_("Number"), LIMIT_PHONE, false, 1});
+KIND(visit, "visit", N_("A visitor at the counter"), N_("Begin"), K_NONE,
+     {ASK_LINE, FIELD_PICK, N_("Line"), 0, true, 1});
+KIND(transfer, "transfer", N_("Pass the call on"), N_("Pass on"), K_F7,
+     {ASK_TO, FIELD_PICK, N_("To"), 0, false, 1},
+     {ASK_LINE, FIELD_PICK, N_("or line"), 0, false, 1},
+     {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 4});
+KIND(answer, "answer", N_("Answer directly"), N_("Register and answer"), K_F5,
+     {ASK_REPLY, FIELD_TEXT, N_("Reply"), LIMIT_REPLY, true, 7},
+     {ASK_ARTICLE, FIELD_PICK, N_("Article"), 0, false, 1});
+KIND(dispatch, "dispatch", N_("Dispatch"), N_("Dispatch"), K_F6,
+     {ASK_UNIT, FIELD_PICK, N_("Unit"), 0, true, 1},
+     {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
+KIND(promise, "promise", N_("Promise to call back"), N_("Promise"), K_NONE,
+     {ASK_AT, FIELD_LINE, N_("When"), 40, true, 1},
+     {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
+KIND(refuse, "refuse", N_("Refuse with a reason"), N_("Refuse"), K_NONE,
+     {ASK_REASON, FIELD_PICK, N_("Reason"), 0, true, 1},
+     {ASK_NOTE, FIELD_TEXT, N_("Where to go"), LIMIT_NOTE, false, 3});
+KIND(reveal, "reveal", N_("Show the caller's data"), N_("Show"), K_NONE,
+     {ASK_TEXT, FIELD_LINE, N_("Needed for"), LIMIT_NOTE, true, 1});
+KIND(outcome, "outcome", N_("What the caller said"), N_("Record"), K_F5,
+     {ASK_OUTCOME, FIELD_PICK, N_("Outcome"), 0, true, 1},
+     {ASK_GRADE, FIELD_PICK, N_("Grade"), 0, false, 1},
+     {ASK_OPINION, FIELD_TEXT, N_("Opinion"), LIMIT_NOTE, false, 4});
+
+/* ---- what can be picked ---- */
+
+static void catalog_field(struct desk *desk, struct dialog *dialog, int field,
+                          enum catalog_kind kind)
+{
+    size_t n;
+    const struct pick_item *items = catalog_items(desk->catalog, kind, &n);
+    form_items(dialog->form, field, items, n);
+}
+
+static void set_items(void *ctx, struct dialog *dialog)
+{
+    struct desk *desk = ctx;
+    struct form *form = dialog->form;
+    const struct dialog_kind *kind = dialog->kind;
+    if (kind == &dialog_pause) form_items(form, ASK_REASON, desk->reasons.items, desk->reasons.n);
+    if (kind == &dialog_refuse)
+        form_items(form, ASK_REASON, desk->refusals.items, desk->refusals.n);
+    if (kind == &dialog_phone || kind == &dialog_visit || kind == &dialog_transfer)
+        catalog_field(desk, dialog, ASK_LINE, CATALOG_LINES);
+    if (kind == &dialog_transfer) form_items(form, ASK_TO, desk->agents, desk->n_agents);
+    if (kind == &dialog_answer) catalog_field(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES);
+    if (kind == &dialog_dispatch) catalog_field(desk, dialog, ASK_UNIT, CATALOG_UNITS);
+    if (kind == &dialog_outcome) {
+        form_items(form, ASK_OUTCOME, desk->outcomes.items, desk->outcomes.n);
+        form_items(form, ASK_GRADE, desk->grades.items, desk->grades.n);
+    }
+}
+
+void ask_items(struct desk *desk)
+{
+    dialogs_each(desk->dialogs, set_items, desk);
+}
+
+/* ---- ready agents, for a transfer ---- */
+
+static void on_agents(void *ctx, const struct link_answer *answer)
+{
+    struct desk *desk = ctx;
+    if (!seat_good(desk->seat, answer)) return;
+    const struct rec_agent_page *page = answer->body;
+    const struct rec_agent_item *rows = page->rows.items;
+    desk->agents = NULL; /* the pickers get the new ones below, before they are asked again */
+    desk->n_agents = 0;
+    arena_reset(&desk->agent_arena);
+    struct pick_item *items = arena_take(&desk->agent_arena, (page->rows.n + 1) * sizeof *items);
+    for (size_t i = 0; items && i < page->rows.n; i++) {
+        if (rows[i].state != agent_state_ready || rows[i].person == desk->person) continue;
+        char *code = arena_copy(&desk->agent_arena, slice_of(rows[i].number.s));
+        char *name = arena_copy(&desk->agent_arena, rows[i].name);
+        if (code && name)
+            items[desk->n_agents++] =
+                (struct pick_item){.id = rows[i].person, .code = code, .name = name};
+    }
+    desk->agents = items;
+    ask_items(desk);
+}
+
+/* ---- opening ---- */
+
+static void preset(struct desk *desk, struct dialog *dialog)
+{
+    const struct dialog_kind *kind = dialog->kind;
+    size_t n;
+    const struct pick_item *lines = catalog_items(desk->catalog, CATALOG_LINES, &n);
+    if ((kind == &dialog_phone || kind == &dialog_visit) && !form_pick(dialog->form, ASK_LINE)) {
+        form_set_pick(dialog->form, ASK_LINE, desk->line ? desk->line : n ? lines[0].id : 0);
+        if (kind == &dialog_phone) form_set_focus(dialog->form, ASK_FROM);
+    }
+    const struct rec_ticket_card *card = card_shown(desk->card);
+    if (kind == &dialog_dispatch && card && !form_pick(dialog->form, ASK_UNIT)) {
+        uint64_t subject = catalog_id(desk->catalog, CATALOG_SUBJECTS, card->subject.s);
+        form_set_pick(dialog->form, ASK_UNIT, catalog_usual_unit(desk->catalog, subject));
+    }
+}
+
+static const char *lead_of(const struct dialog_kind *kind)
+{
+    if (kind == &dialog_transfer)
+        return _("Ask whether the caller can wait and say how long. The note arrives before the "
+                 "call.");
+    if (kind == &dialog_promise) return _("14:30, +30 (minutes), +2h, or a date with a time.");
+    if (kind == &dialog_reveal) return _("The reason is recorded with your number.");
+    return "";
+}
+
+void ask_open(struct desk *desk, const struct dialog_kind *kind, uint64_t object)
+{
+    static const struct req_agent_list agents;
+    bool fresh;
+    struct dialog *dialog = dialogs_open(desk->dialogs, kind, object, &fresh);
+    if (!dialog) {
+        seat_say(desk->seat, NOTICE_ALARM, "%s", screen_text(err_text(ERR_NOMEM)));
+        return;
+    }
+    dialog->ctx = desk;
+    set_items(desk, dialog);
+    preset(desk, dialog);
+    snprintf(dialog->lead, sizeof dialog->lead, "%s", lead_of(kind));
+    if (kind == &dialog_transfer)
+        seat_ask(desk->seat, request_agent_list, &agents, false, on_agents, desk);
+}
+
+/* ---- doing ---- */
+
+static void on_done(void *ctx, const struct link_answer *answer)
+{
+    struct dialog *dialog = ctx;
+    struct desk *desk = dialog->ctx;
+    if (!seat_good(desk->seat, answer)) {
+        dialogs_refuse(desk->dialogs, dialog, answer);
+        return;
+    }
+    const struct dialog_kind *kind = dialog->kind;
+    if (kind == &dialog_reveal)
+        card_reveal(desk->card, answer->body);
+    else if (kind == &dialog_outcome)
+        seat_say(desk->seat, NOTICE_GOOD, _("Recorded."));
+    dialogs_finish(desk->dialogs, dialog);
+    list_stale(desk->list);
+    if (desk->view == VIEW_CARD && kind != &dialog_reveal) card_reload(desk->card);
+}
+
+static void code_of(const struct desk *desk, const struct dialog *dialog, int field,
+                    enum catalog_kind kind, struct code *out)
+{
+    const char *code = catalog_code(desk->catalog, kind, form_pick(dialog->form, field));
+    snprintf(out->s, sizeof out->s, "%s", code);
+}
+
+bool ask_settle(struct desk *desk, struct dialog *dialog, uint64_t ticket, enum settle settle,
+                link_answered *answered, void *ctx)
+{
+    struct form *form = dialog->form;
+    struct req_ticket_answer answer = {.ticket = ticket};
+    struct req_ticket_dispatch dispatch = {.ticket = ticket};
+    struct req_ticket_promise promise = {.ticket = ticket};
+    struct req_ticket_refuse refuse = {.ticket = ticket};
+    bool sent = false;
+    switch (settle) {
+    case SETTLE_NONE:
+        break;
+    case SETTLE_ANSWER:
+        answer.reply = form_text(form, ASK_REPLY);
+        code_of(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES, &answer.article);
+        sent = seat_ask(desk->seat, request_ticket_answer, &answer, false, answered, ctx);
+        break;
+    case SETTLE_DISPATCH:
+        code_of(desk, dialog, ASK_UNIT, CATALOG_UNITS, &dispatch.unit);
+        dispatch.note = form_text(form, ASK_NOTE);
+        sent = seat_ask(desk->seat, request_ticket_dispatch, &dispatch, false, answered, ctx);
+        break;
+    case SETTLE_PROMISE:
+        if (!time_parse(form_text(form, ASK_AT), seat_now_ms(desk->seat), &promise.at_ms)) break;
+        promise.note = form_text(form, ASK_NOTE);
+        sent = seat_ask(desk->seat, request_ticket_promise, &promise, false, answered, ctx);
+        break;
+    case SETTLE_REFUSE:
+        refuse.reason = form_pick(form, ASK_REASON);
+        refuse.note = form_text(form, ASK_NOTE);
+        sent = seat_ask(desk->seat, request_ticket_refuse, &refuse, false, answered, ctx);
+        break;
+    }
+    dialog->busy = sent;
+    return sent;
+}
+
+static bool time_is_right(struct desk *desk, struct dialog *dialog)
+{
+    uint64_t at_ms, now_ms = seat_now_ms(desk->seat);
+    if (time_parse(form_text(dialog->form, ASK_AT), now_ms, &at_ms) && at_ms > now_ms) return true;
+    form_set_error(dialog->form, ASK_AT, _("This is not a time to come."));
+    form_set_focus(dialog->form, ASK_AT);
+    return false;
+}
+
+static enum settle settle_of(const struct dialog_kind *kind)
+{
+    if (kind == &dialog_answer) return SETTLE_ANSWER;
+    if (kind == &dialog_dispatch) return SETTLE_DISPATCH;
+    if (kind == &dialog_promise) return SETTLE_PROMISE;
+    return kind == &dialog_refuse ? SETTLE_REFUSE : SETTLE_NONE;
+}
+
+static void do_settle(struct desk *desk, struct dialog *dialog, enum settle settle)
+{
+    if (settle == SETTLE_PROMISE && !time_is_right(desk, dialog)) return;
+    for (int i = 0; i < WORKS; i++) {
+        struct work *work = desk->works[i];
+        if (!work || work->serial != dialog->object) continue;
+        dialog->busy = true;
+        dialogs_close(desk->dialogs);
+        settle_go(work, settle);
+        return;
+    }
+    ask_settle(desk, dialog, dialog->object, settle, on_done, dialog);
+}
+
+static bool do_arrive(struct desk *desk, struct dialog *dialog, enum channel channel)
+{
+    struct req_call_arrive wanted = {.channel = channel, .here = 1};
+    desk->line = form_pick(dialog->form, ASK_LINE);
+    code_of(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
+    if (channel == channel_phone) wanted.from = form_text(dialog->form, ASK_FROM);
+    return seat_ask(desk->seat, request_call_arrive, &wanted, false, on_done, dialog);
+}
+
+static bool do_transfer(struct desk *desk, struct dialog *dialog)
+{
+    struct req_call_transfer wanted = {.call = dialog->object,
+                                       .note = form_text(dialog->form, ASK_NOTE)};
+    uint64_t to = form_pick(dialog->form, ASK_TO), line = form_pick(dialog->form, ASK_LINE);
+    if (!to == !line) {
+        seat_say(desk->seat, NOTICE_WARN, _("Choose an agent or a line, not both."));
+        form_set_focus(dialog->form, ASK_TO);
+        return false;
+    }
+    for (size_t i = 0; i < desk->n_agents; i++)
+        if (desk->agents[i].id == to)
+            snprintf(wanted.to.s, sizeof wanted.to.s, "%s", desk->agents[i].code);
+    code_of(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
+    return seat_ask(desk->seat, request_call_transfer, &wanted, false, on_done, dialog);
+}
+
+static bool do_outcome(struct desk *desk, struct dialog *dialog)
+{
+    struct req_ticket_follow_up wanted = {.ticket = dialog->object,
+                                          .outcome = form_pick(dialog->form, ASK_OUTCOME),
+                                          .grade = form_pick(dialog->form, ASK_GRADE),
+                                          .opinion = form_text(dialog->form, ASK_OPINION)};
+    return seat_ask(desk->seat, request_ticket_follow_up, &wanted, false, on_done, dialog);
+}
+
+void ask_do(struct desk *desk, struct dialog *dialog)
+{
+    const struct dialog_kind *kind = dialog->kind;
+    struct req_agent_pause rest = {0};
+    struct req_ticket_reveal reveal = {.ticket = dialog->object};
+    enum settle settle = settle_of(kind);
+    if (settle) {
+        do_settle(desk, dialog, settle);
+        return;
+    }
+    if (kind == &dialog_pause) {
+        rest.reason = form_pick(dialog->form, ASK_REASON);
+        dialog->busy = seat_ask(desk->seat, request_agent_pause, &rest, false, on_done, dialog);
+    }
+    if (kind == &dialog_reveal) {
+        reveal.reason = form_text(dialog->form, ASK_TEXT);
+        dialog->busy = seat_ask(desk->seat, request_ticket_reveal, &reveal, false, on_done, dialog);
+    }
+    if (kind == &dialog_phone) dialog->busy = do_arrive(desk, dialog, channel_phone);
+    if (kind == &dialog_visit) dialog->busy = do_arrive(desk, dialog, channel_visit);
+    if (kind == &dialog_transfer) dialog->busy = do_transfer(desk, dialog);
+    if (kind == &dialog_outcome) dialog->busy = do_outcome(desk, dialog);
+}

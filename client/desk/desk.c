@@ -1,0 +1,245 @@
+/* The desk as a mode of a seat: what it is made of, what starts it, what keeps it going. */
+#include "client/desk/desk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "client/desk/keys.h"
+#include "client/desk/model.h"
+#include "client/screen/language.h"
+#include "client/screen/table.h"
+
+static void on_catalog(void *ctx, enum catalog_kind kind)
+{
+    (void)kind;
+    works_items(ctx);
+    ask_items(ctx);
+}
+
+static void desk_free(void *model)
+{
+    struct desk *desk = model;
+    for (int i = 0; i < WORKS; i++) work_free(&desk->works[i]);
+    table_free(&desk->home);
+    list_free(&desk->list);
+    card_free(&desk->card);
+    dialogs_free(&desk->dialogs);
+    catalog_free(&desk->catalog);
+    arena_fini(&desk->live.arena);
+    arena_fini(&desk->agent_arena);
+    free(desk);
+}
+
+static void *desk_make(struct seat *seat)
+{
+    struct desk *desk = calloc(1, sizeof *desk);
+    if (!desk) return NULL;
+    desk->seat = seat;
+    arena_init(&desk->live.arena, CALL_BYTES);
+    arena_init(&desk->agent_arena, AGENT_BYTES);
+    desk->home = home_table();
+    desk->list = list_new(seat);
+    desk->card = card_new(seat);
+    desk->dialogs = dialogs_new(seat);
+    desk->catalog = catalog_new(seat, on_catalog, desk);
+    word_items(&desk->types, VOCABULARY_ticket_type, 0);
+    word_items(&desk->reasons, VOCABULARY_break_reason, UINT64_C(1) << break_reason_start);
+    word_items(&desk->refusals, VOCABULARY_refuse_reason, 0);
+    word_items(&desk->outcomes, VOCABULARY_outcome, 0);
+    word_items(&desk->grades, VOCABULARY_grade, 0);
+    if (desk->home && desk->list && desk->card && desk->dialogs && desk->catalog) return desk;
+    desk_free(desk);
+    return NULL;
+}
+
+/* ---- signing in and out ---- */
+
+static void take_me(struct desk *desk, const struct rec_me *me)
+{
+    desk->state = (enum agent_state)me->state;
+    desk->reason = (enum break_reason)me->reason;
+    desk->since_ms = me->since_ms;
+    desk->follow_ups = me->follow_ups;
+    desk->drafts = me->drafts;
+    call_resume(desk, me->call);
+}
+
+/* Somebody else sits here now. What the one before typed lies in the spool under their number. */
+static void change_person(struct desk *desk)
+{
+    for (int i = 0; i < WORKS; i++) {
+        struct work *work = desk->works[i];
+        if (!work || work->asking) continue; /* an answer is still to come */
+        if (work->unkept && work_keep(work) != ERR_OK) continue;
+        works_remove(desk, work);
+    }
+    dialogs_park(desk->dialogs);
+    card_close(desk->card);
+    call_forget(desk);
+    desk->current = NULL;
+    desk->view = VIEW_HOME;
+    desk->person = desk->seat->me.person;
+    int n = works_restore(desk);
+    if (n)
+        seat_say(desk->seat, NOTICE_WARN,
+                 ngettext("%d record was not saved when this desk stopped: it is here again.",
+                          "%d records were not saved when this desk stopped: they are here again.",
+                          (unsigned long)n),
+                 n);
+}
+
+static void signed_in(void *model)
+{
+    struct desk *desk = model;
+    const struct rec_me *me = &desk->seat->me;
+    if (desk->person != me->person) change_person(desk);
+    /* the call's card says whether its draft is there already */
+    for (int i = 0; i < WORKS; i++)
+        if (desk->works[i] && me->call && desk->works[i]->call == me->call &&
+            !desk->works[i]->ticket)
+            desk->works[i]->retry_ms = UINT64_MAX;
+    catalog_load(desk->catalog);
+    take_me(desk, me);
+}
+
+static void signed_out(void *model)
+{
+    struct desk *desk = model;
+    desk->live.answering = desk->live.next_after = false;
+    desk->state = agent_state_out;
+}
+
+/* ---- going on ---- */
+
+static void fact(void *model, const struct fact *fact)
+{
+    struct desk *desk = model;
+    call_facts(desk, fact);
+    card_fact(desk->card, fact);
+    if (fact->type == fact_type_ticket_saved || fact->type == fact_type_ticket_moved ||
+        fact->type == fact_type_ticket_overdue)
+        list_stale(desk->list);
+}
+
+static void on_me_again(void *ctx, const struct link_answer *answer)
+{
+    struct desk *desk = ctx;
+    if (!seat_good(desk->seat, answer)) return;
+    const struct rec_me *me = answer->body;
+    if (me->person == desk->person) take_me(desk, me);
+}
+
+static void ask_me(struct desk *desk)
+{
+    static const struct req_me_show me;
+    seat_ask(desk->seat, request_me_show, &me, false, on_me_again, desk);
+}
+
+static void link_turned(void *model, enum link_state state)
+{
+    struct desk *desk = model;
+    if (state != LINK_UP) return;
+    list_stale(desk->list);
+    ask_me(desk);
+}
+
+static void tick(void *model)
+{
+    struct desk *desk = model;
+    for (int i = 0; i < WORKS; i++)
+        if (desk->works[i]) work_pump(desk->works[i]);
+    dialogs_tick(desk->dialogs);
+    if (desk->seat->stage != SEAT_IN) return;
+    list_tick(desk->list);
+    catalog_tick(desk->catalog);
+}
+
+/* ---- views ---- */
+
+void desk_show(struct desk *desk, enum view view)
+{
+    if (desk->view == VIEW_WORK && desk->current) work_left_field(desk->current);
+    if (view != VIEW_CARD) card_close(desk->card);
+    if (view == VIEW_HOME && desk->seat->stage == SEAT_IN) ask_me(desk);
+    desk->view = view;
+    works_tidy(desk);
+}
+
+void desk_show_work(struct desk *desk, struct work *work)
+{
+    if (desk->current && desk->current != work) work_left_field(desk->current);
+    dialogs_close(desk->dialogs);
+    desk->current = work;
+    desk->view = VIEW_WORK;
+}
+
+void desk_show_card(struct desk *desk, uint64_t ticket)
+{
+    if (desk->view != VIEW_CARD) desk->card_from = desk->view;
+    card_open(desk->card, ticket);
+    desk->view = VIEW_CARD;
+}
+
+enum style desk_state_style(enum agent_state state)
+{
+    switch (state) {
+    case agent_state_ready:
+    case agent_state_talking:
+        return STYLE_GOOD;
+    case agent_state_offered:
+    case agent_state_missed:
+        return STYLE_ALARM;
+    case agent_state_wrapping:
+    case agent_state_break:
+        return STYLE_WARN;
+    case agent_state_none:
+    case agent_state_out:
+        return STYLE_DIM;
+    }
+    return STYLE_NORMAL;
+}
+
+static enum style status(const void *model, char *out, size_t cap)
+{
+    const struct desk *desk = model;
+    char span[24];
+    const char *why =
+        desk->state == agent_state_break ? word_text(VOCABULARY_break_reason, desk->reason) : "";
+    uint64_t now_ms = seat_now_ms(desk->seat);
+    uint64_t span_ms = now_ms > desk->since_ms && desk->since_ms ? now_ms - desk->since_ms : 0;
+    snprintf(out, cap, "%s%s%s%s %s", word_text(VOCABULARY_agent_state, desk->state),
+             why[0] ? " (" : "", why, why[0] ? ")" : "", time_span(span_ms, span, sizeof span));
+    return STYLE_BAR_KEY;
+}
+
+static const char *holds(const void *model)
+{
+    const struct desk *desk = model;
+    if (call_is_mine(desk))
+        return _("A call is in hand. It stays yours: sign in again here to go on with it.");
+    for (int i = 0; i < WORKS; i++)
+        if (desk->works[i] && !work_is_safe(desk->works[i]))
+            return _("A record is not saved yet. It is kept here for your next signing in.");
+    return NULL;
+}
+
+const struct seat_mode desk_mode = {
+    .name = "desk",
+    .title = N_("Operator's desk"),
+    .roles = ROLE_BIT(role_operator),
+    .binds = desk_binds,
+    .n_binds = DESK_BINDS,
+    .make = desk_make,
+    .free = desk_free,
+    .signed_in = signed_in,
+    .signed_out = signed_out,
+    .key = desk_key,
+    .intent = desk_intent,
+    .allows = desk_allows,
+    .fact = fact,
+    .link = link_turned,
+    .tick = tick,
+    .status = status,
+    .draw = desk_draw,
+    .holds = holds,
+};

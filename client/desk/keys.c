@@ -1,0 +1,276 @@
+/* The desk's one table of keys, which of them make sense now, and what they do. */
+#include "client/desk/keys.h"
+
+#include "client/desk/model.h"
+#include "client/screen/language.h"
+#include "client/screen/table.h"
+
+const struct keybind desk_binds[DESK_BINDS] = {
+#define B(key, intent, label, help, bar) {key, intent, label, help, bar},
+    DESK_KEYS(B)
+#undef B
+};
+
+static bool can_be_ready(const struct desk *desk)
+{
+    return desk->state == agent_state_break || desk->state == agent_state_missed ||
+           desk->state == agent_state_wrapping;
+}
+
+static bool can_pause(const struct desk *desk)
+{
+    return desk->state == agent_state_ready || can_be_ready(desk);
+}
+
+static bool rings(const struct desk *desk)
+{
+    return desk->live.call && desk->live.state == call_state_offered;
+}
+
+bool desk_allows(const void *model, int intent)
+{
+    const struct desk *desk = model;
+    if (dialogs_current(desk->dialogs)) return intent == DESK_ANSWER_CALL && rings(desk);
+    switch ((enum desk_intent)intent) {
+    case DESK_ANSWER_CALL:
+        return rings(desk);
+    case DESK_TO_CALL:
+        return !rings(desk) && call_is_mine(desk) &&
+               !(desk->view == VIEW_WORK && desk->current &&
+                 desk->current->call == desk->live.call);
+    case DESK_READY:
+        return can_be_ready(desk) && desk->state != agent_state_wrapping;
+    case DESK_NEXT:
+        return desk->state == agent_state_wrapping || (call_is_mine(desk) && desk->live.closing);
+    case DESK_PAUSE:
+        return can_pause(desk);
+    case DESK_OUTCOME:
+        return desk->view == VIEW_CARD && card_allows(desk->card, ticket_event_satisfied);
+    case DESK_ANSWER:
+        return settle_allows(desk, SETTLE_ANSWER);
+    case DESK_DISPATCH:
+        return settle_allows(desk, SETTLE_DISPATCH);
+    case DESK_PROMISE:
+        return settle_allows(desk, SETTLE_PROMISE);
+    case DESK_REFUSE:
+        return settle_allows(desk, SETTLE_REFUSE);
+    case DESK_TRANSFER:
+        return call_is_mine(desk);
+    case DESK_CLOSE:
+        return call_is_mine(desk) && !desk->live.closing;
+    case DESK_GONE:
+    case DESK_END_FIRST:
+        return call_is_mine(desk) && desk->live.closing;
+    case DESK_END_CONFIRMED:
+        return call_is_mine(desk);
+    case DESK_PHONE:
+    case DESK_VISIT:
+        return can_pause(desk);
+    case DESK_MINE:
+    case DESK_FOLLOW_UPS:
+        return true;
+    case DESK_NEW:
+        return true;
+    case DESK_REVEAL: {
+        const struct rec_ticket_card *card = card_shown(desk->card);
+        return desk->view == VIEW_CARD && card && card->masked && !card_revealed(desk->card);
+    }
+    case DESK_OPEN:
+        return desk->view == VIEW_HOME || desk->view == VIEW_LIST;
+    case DESK_BACK:
+        return desk->view != VIEW_HOME || desk->live.closing;
+    }
+    return false;
+}
+
+static void open_list(struct desk *desk, bool follow_ups)
+{
+    desk->list_follow_ups = follow_ups;
+    if (follow_ups)
+        list_show(desk->list, N_("Follow-ups"), ticket_view_state, ticket_state_follow_up);
+    else
+        list_show(desk->list, N_("My drafts and callbacks"), ticket_view_mine, ticket_state_none);
+    desk_show(desk, VIEW_LIST);
+}
+
+static struct work *work_by_serial(const struct desk *desk, uint64_t serial)
+{
+    for (int i = 0; i < WORKS; i++)
+        if (serial && desk->works[i] && desk->works[i]->serial == serial) return desk->works[i];
+    return NULL;
+}
+
+/* A draft opens as a record to go on writing, everything else as a card. */
+static void open_ticket(struct desk *desk, uint64_t ticket, enum ticket_state state)
+{
+    struct work *work = works_by_ticket(desk, ticket);
+    if (!work && state != ticket_state_draft) {
+        desk_show_card(desk, ticket);
+        return;
+    }
+    if (!work) {
+        work = works_add(desk, 0);
+        if (!work) return;
+        work->ticket = ticket;
+        work_fetch(work);
+    }
+    desk_show_work(desk, work);
+}
+
+static void open_selected(struct desk *desk)
+{
+    if (desk->view == VIEW_LIST) {
+        uint64_t ticket = list_selected(desk->list);
+        if (ticket) open_ticket(desk, ticket, list_selected_state(desk->list));
+        return;
+    }
+    struct table_source source = home_source(desk);
+    struct work *work = work_by_serial(desk, table_selected(desk->home, &source));
+    if (work) desk_show_work(desk, work);
+}
+
+static void new_record(struct desk *desk)
+{
+    bool in_call = call_is_mine(desk) || desk->state == agent_state_wrapping;
+    struct work *work = works_add(desk, in_call ? desk->live.call : 0);
+    if (work) desk_show_work(desk, work);
+}
+
+static void back(struct desk *desk)
+{
+    if (desk->live.closing && desk->view == VIEW_WORK)
+        desk->live.closing = false;
+    else if (desk->view == VIEW_CARD)
+        desk_show(desk, desk->card_from);
+    else
+        desk_show(desk, VIEW_HOME);
+}
+
+void desk_intent(void *model, int intent)
+{
+    struct desk *desk = model;
+    switch ((enum desk_intent)intent) {
+    case DESK_ANSWER_CALL:
+        dialogs_close(desk->dialogs);
+        call_answer(desk);
+        break;
+    case DESK_TO_CALL: {
+        struct work *work = call_work(desk);
+        if (work) desk_show_work(desk, work);
+        break;
+    }
+    case DESK_READY:
+        call_ready(desk);
+        break;
+    case DESK_NEXT:
+        call_next(desk);
+        break;
+    case DESK_PAUSE:
+        ask_open(desk, &dialog_pause, 0);
+        break;
+    case DESK_OUTCOME:
+        ask_open(desk, &dialog_outcome, card_ticket(desk->card));
+        break;
+    case DESK_ANSWER:
+        settle_start(desk, SETTLE_ANSWER);
+        break;
+    case DESK_DISPATCH:
+        settle_start(desk, SETTLE_DISPATCH);
+        break;
+    case DESK_PROMISE:
+        settle_start(desk, SETTLE_PROMISE);
+        break;
+    case DESK_REFUSE:
+        settle_start(desk, SETTLE_REFUSE);
+        break;
+    case DESK_TRANSFER:
+        ask_open(desk, &dialog_transfer, desk->live.call);
+        break;
+    case DESK_CLOSE:
+    case DESK_GONE:
+        call_close(desk);
+        break;
+    case DESK_END_FIRST:
+        seat_confirm(desk->seat, DESK_END_CONFIRMED, _("Hang up first"), _("Go back"), "%s",
+                     _("The caller should hang up first. Hang up all the same? This is recorded."));
+        break;
+    case DESK_END_CONFIRMED:
+        call_end_first(desk);
+        break;
+    case DESK_PHONE:
+        ask_open(desk, &dialog_phone, 0);
+        break;
+    case DESK_VISIT:
+        ask_open(desk, &dialog_visit, 0);
+        break;
+    case DESK_MINE:
+        open_list(desk, false);
+        break;
+    case DESK_FOLLOW_UPS:
+        open_list(desk, true);
+        break;
+    case DESK_NEW:
+        new_record(desk);
+        break;
+    case DESK_REVEAL:
+        ask_open(desk, &dialog_reveal, card_ticket(desk->card));
+        break;
+    case DESK_OPEN:
+        open_selected(desk);
+        break;
+    case DESK_BACK:
+        back(desk);
+        break;
+    }
+}
+
+/* ---- keys before the table: fields, lists ---- */
+
+static bool dialog_key(struct desk *desk, const struct key *key)
+{
+    struct dialog *dialog = dialogs_current(desk->dialogs);
+    bool answers = key->kind == KEYS_NAMED && key->name == K_F4;
+    if (answers) return false; /* the telephone goes before a popup */
+    switch (dialogs_key(desk->dialogs, key)) {
+    case DIALOG_NONE:
+    case DIALOG_IGNORED:
+        return false;
+    case DIALOG_USED:
+    case DIALOG_CHANGED:
+    case DIALOG_CLOSED:
+        return true;
+    case DIALOG_DO:
+        ask_do(desk, dialog);
+        return true;
+    }
+    return false;
+}
+
+static bool work_key(struct desk *desk, const struct key *key)
+{
+    struct work *work = desk->current;
+    if (!work) return false;
+    int focus = form_focus(work->form);
+    enum form_answer answer = form_key(work->form, key);
+    if (answer == FORM_CHANGED) work_field_changed(work, form_changed(work->form));
+    if (form_focus(work->form) != focus) work_left_field(work);
+    return answer != FORM_IGNORED;
+}
+
+bool desk_key(void *model, const struct key *key)
+{
+    struct desk *desk = model;
+    if (dialogs_current(desk->dialogs)) return dialog_key(desk, key);
+    struct table_source source = home_source(desk);
+    switch (desk->view) {
+    case VIEW_HOME:
+        return table_key(desk->home, &source, key);
+    case VIEW_WORK:
+        return work_key(desk, key);
+    case VIEW_LIST:
+        return list_key(desk->list, key);
+    case VIEW_CARD:
+        return card_key(desk->card, key);
+    }
+    return false;
+}

@@ -1,0 +1,74 @@
+/* What an operator can want, and the keys for it: the bar, the help and the palette come from here.
+ * The same key may stand for two things that never make sense at once. */
+#ifndef CLIENT_DESK_KEYS_H
+#define CLIENT_DESK_KEYS_H
+
+enum desk_intent {
+    DESK_ANSWER_CALL,
+    DESK_TO_CALL,
+    DESK_READY,
+    DESK_NEXT,
+    DESK_PAUSE,
+    DESK_OUTCOME,
+    DESK_ANSWER,
+    DESK_DISPATCH,
+    DESK_PROMISE,
+    DESK_REFUSE,
+    DESK_TRANSFER,
+    DESK_CLOSE,
+    DESK_GONE,
+    DESK_END_FIRST,
+    DESK_END_CONFIRMED,
+    DESK_PHONE,
+    DESK_VISIT,
+    DESK_MINE,
+    DESK_FOLLOW_UPS,
+    DESK_NEW,
+    DESK_REVEAL,
+    DESK_OPEN,
+    DESK_BACK,
+};
+
+/* B(key, intent, label, help, on the bar); the most needed ones first. */
+#define DESK_KEYS(B)                                                                               \
+    B(K_ON(F4), DESK_ANSWER_CALL, N_("Answer"), N_("Answer the call that rings"), true)            \
+    B(K_ON(F4), DESK_TO_CALL, N_("To the call"), N_("Back to the record of the call"), true)       \
+    B(K_ON(F9), DESK_NEXT, N_("Next"), N_("This call is over; ready for the next one"), true)      \
+    B(K_ON(F2), DESK_READY, N_("Ready"), N_("Ready for the next call"), true)                      \
+    B(K_ON(F5), DESK_OUTCOME, N_("Outcome"), N_("Record what the caller said of the result"),      \
+      true)                                                                                        \
+    B(K_ON(F5), DESK_ANSWER, N_("Reply"), N_("Register the record and answer it directly"), true)  \
+    B(K_ON(F6), DESK_DISPATCH, N_("Dispatch"),                                                     \
+      N_("Register the record and dispatch it to the unit"), true)                                 \
+    B(K_ON(F7), DESK_TRANSFER, N_("Pass on"), N_("Pass the call on, with a note"), true)           \
+    B(K_ON(F8), DESK_CLOSE, N_("Close"), N_("Show the closing words; the caller hangs up first"),  \
+      true)                                                                                        \
+    B(K_ON(F8), DESK_GONE, N_("Hung up"), N_("The caller has hung up or left"), true)              \
+    B(K_ON(F12), DESK_END_FIRST, N_("Hang up first"),                                              \
+      N_("End the call from this side, against the rule"), true)                                   \
+    B(K_NOWHERE, DESK_END_CONFIRMED, N_("End the call"), N_("End the call from this side"), false) \
+    B(K_ON(F3), DESK_PAUSE, N_("Break"), N_("Take a break, with its reason"), true)                \
+    B(K_ON(ENTER), DESK_OPEN, N_("Open"), N_("Open what is selected"), true)                       \
+    B(K_ON(ESC), DESK_BACK, N_("Back"), N_("Go back; nothing is lost"), true)                      \
+    B(K_CTRL('d'), DESK_MINE, N_("Mine"), N_("My drafts and callbacks"), true)                     \
+    B(K_CTRL('f'), DESK_FOLLOW_UPS, N_("Follow-ups"), N_("Results that callers are asked about"),  \
+      true)                                                                                        \
+    B(K_CTRL('b'), DESK_PROMISE, N_("Call back"),                                                  \
+      N_("Register the record and promise to call back"), true)                                    \
+    B(K_CTRL('r'), DESK_REFUSE, N_("Refuse"),                                                      \
+      N_("Register the record and refuse it with a reason"), true)                                 \
+    B(K_CTRL('e'), DESK_REVEAL, N_("Reveal"),                                                      \
+      N_("Show the caller's data; the reason is recorded"), true)                                  \
+    B(K_CTRL('n'), DESK_PHONE, N_("Phone here"), N_("A call rings on the desk phone: take it"),    \
+      true)                                                                                        \
+    B(K_CTRL('t'), DESK_VISIT, N_("Visitor"), N_("Somebody stands at the counter"), true)          \
+    B(K_CTRL('g'), DESK_NEW, N_("New record"),                                                     \
+      N_("Begin another record, of this call if there is one"), false)
+
+enum {
+#define B(key, intent, label, help, bar) +1
+    DESK_BINDS = 0 DESK_KEYS(B)
+#undef B
+};
+
+#endif

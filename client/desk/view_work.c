@@ -1,0 +1,212 @@
+/* A record being written, with its call above it and the caller's history beside or above it. */
+#include <stdio.h>
+
+#include "client/desk/model.h"
+#include "client/screen/language.h"
+#include "client/screen/wrap.h"
+#include "client/seat/flow.h"
+#include "common/clock.h"
+#include "common/text.h"
+
+enum {
+    WIDE = 110,      /* from here on the history stands beside the form */
+    SCRIPT_ROWS = 4, /* of one script at most */
+    NARROW_ROWS = 3, /* of the history above the form */
+    LINE_BYTES = 400,
+};
+
+/* ---- whether it is safe ---- */
+
+static enum style safety(const struct desk *desk, const struct work *work, enum glyph *glyph,
+                         char *out, size_t cap)
+{
+    bool away = desk->seat->link != LINK_UP;
+    char at[CLOCK_TEXT];
+    *glyph = GLYPH_GOOD;
+    if (work->settled) {
+        snprintf(out, cap, "%s", _("settled"));
+        return STYLE_GOOD;
+    }
+    if (!work_is_safe(work)) {
+        *glyph = GLYPH_WARN;
+        if (away && work->spooled && !work->unkept)
+            snprintf(out, cap, "%s", _("kept at this desk, sealed"));
+        else if (work->settle)
+            snprintf(out, cap, "%s", away ? _("waits for the dispatcher") : _("registering …"));
+        else
+            snprintf(out, cap, "%s", work->asking ? _("saving …") : _("not saved yet"));
+        return STYLE_WARN;
+    }
+    if (!work->saved_ms) {
+        *glyph = GLYPH_INFO;
+        snprintf(out, cap, "%s", work->ticket ? _("saved") : _("nothing typed yet"));
+        return STYLE_DIM;
+    }
+    clock_format_time(work->saved_ms, at, sizeof at);
+    snprintf(out, cap, _("saved %s"), at);
+    return STYLE_GOOD;
+}
+
+static void draw_title(const struct desk *desk, const struct work *work, struct grid *grid,
+                       struct rect rect)
+{
+    char title[LINE_BYTES], safe[120];
+    enum glyph glyph;
+    enum style style = safety(desk, work, &glyph, safe, sizeof safe);
+    if (work->ticket)
+        snprintf(title, sizeof title, _("Ticket %llu   %s"), (unsigned long long)work->ticket,
+                 work->settled == SETTLE_NONE ? word_text(VOCABULARY_ticket_state, work->state)
+                                              : "");
+    else
+        snprintf(title, sizeof title, "%s", _("New record"));
+    grid_hline(grid, rect.row, rect.col, rect.cols, STYLE_FRAME);
+    grid_printf(grid, rect.row, rect.col + 1, rect.cols / 2, STYLE_TITLE, " %s ", title);
+    char right[160];
+    snprintf(right, sizeof right, " %s %s ", grid_glyph(grid, glyph), safe);
+    int cols = text_width(slice_of(right));
+    grid_puts(grid, rect.row, rect.col + rect.cols - cols - 1, cols, style, right);
+}
+
+/* ---- the call ---- */
+
+/* Answers the rows used. */
+static int put_script(struct grid *grid, struct rect rect, enum style style, struct slice text)
+{
+    if (text.n == 0 || rect.rows < 1) return 0;
+    int rows = wrap_rows(text, rect.cols - 2);
+    if (rows > SCRIPT_ROWS) rows = SCRIPT_ROWS;
+    if (rows > rect.rows) rows = rect.rows;
+    return grid_put_wrapped(grid, (struct rect){rect.row, rect.col + 1, rows, rect.cols - 2}, style,
+                            text);
+}
+
+static int draw_scripts(const struct desk *desk, struct grid *grid, struct rect rect)
+{
+    const struct rec_call_card *card = desk->live.card;
+    int used = 0;
+    if (desk->live.closing) {
+        used += put_script(grid, rect, STYLE_SCRIPT, card->closing);
+        grid_printf(grid, rect.row + used, rect.col + 1, rect.cols - 2, STYLE_WARN, "%s %s",
+                    grid_glyph(grid, GLYPH_WARN),
+                    _("Let the caller hang up first. F8: hung up   F9: hung up, and next"));
+        return used + 1;
+    }
+    if (card->late) used += put_script(grid, rect, STYLE_SCRIPT, card->apology);
+    struct rect rest = {rect.row + used, rect.col, rect.rows - used, rect.cols};
+    return used + put_script(grid, rest, STYLE_SCRIPT, card->greeting);
+}
+
+static void draw_call_line(const struct desk *desk, struct grid *grid, int row, int cols)
+{
+    const struct live *live = &desk->live;
+    const struct rec_call_card *card = live->card;
+    char line[LINE_BYTES], span[24], waited[24];
+    uint64_t now_ms = seat_now_ms(desk->seat);
+    time_span(now_ms > live->since_ms ? now_ms - live->since_ms : 0, span, sizeof span);
+    uint64_t wait_ms =
+        card->answered_ms > card->arrived_ms ? card->answered_ms - card->arrived_ms : 0;
+    time_span(wait_ms, waited, sizeof waited);
+    snprintf(line, sizeof line, _("%s %.*s   %s %.*s   %s %s   waited %s"), card->line.s,
+             (int)card->line_name.n, card->line_name.p ? card->line_name.p : "",
+             word_text(VOCABULARY_channel, card->channel), (int)card->from.n,
+             card->from.p ? card->from.p : "", word_text(VOCABULARY_call_state, live->state), span,
+             waited);
+    grid_puts(grid, row, 1, cols - 2, STYLE_LABEL, line);
+}
+
+/* Scripts, line, caller, note of the one who passed it on; answers the rows used. */
+static int draw_call(const struct desk *desk, struct grid *grid, struct rect rect)
+{
+    const struct rec_call_card *card = desk->live.card;
+    if (!card) {
+        grid_puts(grid, rect.row, rect.col + 1, rect.cols - 2, STYLE_DIM, _("Asking …"));
+        return 1;
+    }
+    int used = draw_scripts(desk, grid, rect);
+    draw_call_line(desk, grid, rect.row + used++, rect.cols);
+    if (card->note.n) {
+        int cols =
+            grid_printf(grid, rect.row + used, rect.col + 1, rect.cols - 2, STYLE_WARN,
+                        _("%s %s passes on: "), grid_glyph(grid, GLYPH_INFO), card->note_by.s);
+        struct rect note = {rect.row + used, rect.col + 1 + cols, 2, rect.cols - 2 - cols};
+        used += grid_put_wrapped(grid, note, STYLE_NORMAL, card->note);
+    }
+    return used;
+}
+
+/* ---- the caller ---- */
+
+static void flow_ticket(struct flow *flow, const struct desk *desk,
+                        const struct rec_ticket_item *item)
+{
+    char due[32] = "";
+    struct slice about = item->matter.n ? item->matter : item->subject;
+    if (item->due_ms) time_short(item->due_ms, seat_now_ms(desk->seat), due, sizeof due);
+    bool open = item->state != ticket_state_archived && item->state != ticket_state_rejected;
+    flow_print(
+        flow, open ? STYLE_NORMAL : STYLE_DIM, "%s%llu %s %s %s  %.*s", item->overdue ? "! " : "",
+        (unsigned long long)item->ticket, word_text(VOCABULARY_ticket_state, item->state),
+        word_text(VOCABULARY_ticket_type, item->type), due, (int)about.n, about.p ? about.p : "");
+}
+
+static void draw_history(const struct desk *desk, struct grid *grid, struct rect rect, bool whole)
+{
+    const struct rec_call_card *card = desk->live.card;
+    struct flow flow = flow_start(grid, rect, 0, 10);
+    const struct rec_ticket_item *tickets = card->tickets.items;
+    const struct rec_call_item *calls = card->calls.items;
+    const struct rec_prompt_item *prompts = card->prompts.items;
+    flow_print(&flow, STYLE_LABEL, _("This caller: earlier calls %llu, tickets %zu"),
+               (unsigned long long)card->calls_count, card->tickets.n);
+    for (size_t i = 0; i < card->tickets.n; i++) flow_ticket(&flow, desk, &tickets[i]);
+    if (whole) {
+        for (size_t i = 0; i < card->calls.n; i++) {
+            char at[32];
+            time_short(calls[i].arrived_ms, seat_now_ms(desk->seat), at, sizeof at);
+            flow_print(&flow, STYLE_DIM, "%s %s %s %s", at, calls[i].line.s,
+                       word_text(VOCABULARY_call_state, calls[i].state), calls[i].agent.s);
+        }
+        for (size_t i = 0; i < card->prompts.n; i++) {
+            flow_gap(&flow);
+            flow_text(&flow, STYLE_SCRIPT, prompts[i].body);
+        }
+    }
+    flow_end(&flow);
+}
+
+/* ---- the whole ---- */
+
+static int narrow_history_rows(const struct desk *desk, int room)
+{
+    int rows = 1 + (int)desk->live.card->tickets.n;
+    if (rows > NARROW_ROWS) rows = NARROW_ROWS;
+    return rows < room ? rows : room;
+}
+
+void view_work(const struct desk *desk, struct grid *grid, struct rect rect)
+{
+    const struct work *work = desk->current;
+    if (!work) return;
+    bool in_call = work->call && work->call == desk->live.call;
+    bool wide = rect.cols >= WIDE;
+    int top = 0;
+    if (in_call) top = draw_call(desk, grid, rect);
+    int form_rows_wanted = form_rows(work->form);
+    if (in_call && desk->live.card && !wide) {
+        int spare = rect.rows - top - 1 - form_rows_wanted;
+        int rows = narrow_history_rows(desk, spare > 1 ? spare : 1);
+        struct rect history = {rect.row + top, rect.col + 1, rows, rect.cols - 2};
+        draw_history(desk, grid, history, false);
+        top += rows;
+    }
+    struct rect body = {rect.row + top, rect.col, rect.rows - top, rect.cols};
+    if (in_call && desk->live.card && wide) {
+        body.cols = rect.cols * 3 / 5;
+        struct rect side = {body.row + 1, body.col + body.cols + 1, body.rows - 1,
+                            rect.cols - body.cols - 2};
+        draw_history(desk, grid, side, true);
+    }
+    draw_title(desk, work, grid, body);
+    struct rect form = {body.row + 1, body.col, body.rows - 1, body.cols};
+    form_draw(work->form, grid, form, !dialogs_current(desk->dialogs));
+}

@@ -1,0 +1,322 @@
+/* One record: form, request, card, spool. The desk's collection of them stands at the end. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "client/desk/model.h"
+#include "client/screen/language.h"
+
+/* The phone comes first because it is mostly there already; the cursor begins at the name. */
+static const struct form_field record_fields[] = {
+    {RECORD_PHONE, FIELD_LINE, N_("Phone"), LIMIT_PHONE, false, 1},
+    {RECORD_NAME, FIELD_LINE, N_("Name"), LIMIT_NAME, false, 1},
+    {RECORD_ADDRESS, FIELD_LINE, N_("Address"), LIMIT_ADDRESS, false, 1},
+    {RECORD_MATTER, FIELD_TEXT, N_("Matter"), LIMIT_MATTER, true, 7},
+    {RECORD_TYPE, FIELD_PICK, N_("Type"), 0, true, 1},
+    {RECORD_SUBJECT, FIELD_PICK, N_("Subject"), 0, false, 1},
+    {RECORD_UNIT, FIELD_PICK, N_("Unit"), 0, false, 1},
+    {RECORD_CAUSE, FIELD_LINE, N_("Cause"), LIMIT_NOTE, false, 1},
+};
+static const char *const record_names[] = {"phone", "name",    "address", "matter",
+                                           "type",  "subject", "unit",    "cause"};
+const struct form_spec record_spec = {record_fields, record_names, RECORD_FIELDS_N};
+
+enum { SPOOL_FORMAT = 1, ENTRY_BYTES = 256 * 1024 };
+
+static void set_items(struct work *work)
+{
+    struct desk *desk = work->desk;
+    size_t n;
+    const struct pick_item *items = catalog_items(desk->catalog, CATALOG_SUBJECTS, &n);
+    form_items(work->form, RECORD_SUBJECT, items, n);
+    items = catalog_items(desk->catalog, CATALOG_UNITS, &n);
+    form_items(work->form, RECORD_UNIT, items, n);
+    form_items(work->form, RECORD_TYPE, desk->types.items, desk->types.n);
+    if (!work->subject[0] || form_pick(work->form, RECORD_SUBJECT)) return;
+    uint64_t id = catalog_id(desk->catalog, CATALOG_SUBJECTS, work->subject);
+    if (!id) return;
+    work->subject[0] = 0;
+    form_set_pick(work->form, RECORD_SUBJECT, id);
+    if (!form_pick(work->form, RECORD_UNIT))
+        form_set_pick(work->form, RECORD_UNIT, catalog_usual_unit(desk->catalog, id));
+}
+
+struct work *work_new(struct desk *desk, uint64_t serial, uint64_t call)
+{
+    struct work *work = calloc(1, sizeof *work);
+    if (!work) return NULL;
+    work->desk = desk;
+    work->serial = serial;
+    work->call = call;
+    work->state = ticket_state_draft;
+    work->form = form_of(&record_spec);
+    if (!work->form) {
+        free(work);
+        return NULL;
+    }
+    set_items(work);
+    form_set_focus(work->form, RECORD_NAME);
+    return work;
+}
+
+void work_free(struct work **work)
+{
+    if (!*work) return;
+    form_free(&(*work)->form);
+    free(*work);
+    *work = NULL;
+}
+
+bool work_is_blank(const struct work *work)
+{
+    return !work->ticket && !work->dirty && !work->asking;
+}
+
+bool work_is_safe(const struct work *work)
+{
+    return !work->dirty && !work->asking && !work->settle;
+}
+
+static struct slice text_or_dash(const struct work *work, enum record_field field)
+{
+    struct slice text = form_text(work->form, field);
+    if (text.n == 0 && (work->sent >> field & 1)) return slice_of("-");
+    return text;
+}
+
+void work_record(const struct work *work, struct req_ticket_save *out)
+{
+    *out = (struct req_ticket_save){.ticket = work->ticket, .version = work->version};
+    if (!work->ticket) out->call = work->call;
+    out->type = form_pick(work->form, RECORD_TYPE);
+    const char *code =
+        catalog_code(work->desk->catalog, CATALOG_SUBJECTS, form_pick(work->form, RECORD_SUBJECT));
+    snprintf(out->subject.s, sizeof out->subject.s, "%s", code[0] ? code : work->subject);
+    out->phone = text_or_dash(work, RECORD_PHONE);
+    out->name = text_or_dash(work, RECORD_NAME);
+    out->address = text_or_dash(work, RECORD_ADDRESS);
+    out->matter = text_or_dash(work, RECORD_MATTER);
+    out->cause = text_or_dash(work, RECORD_CAUSE);
+}
+
+static struct slice card_text(const struct rec_ticket_card *card, enum record_field field)
+{
+    switch (field) {
+    case RECORD_PHONE:
+        return card->phone;
+    case RECORD_NAME:
+        return card->name;
+    case RECORD_ADDRESS:
+        return card->address;
+    case RECORD_MATTER:
+        return card->matter;
+    case RECORD_CAUSE:
+        return card->cause;
+    case RECORD_TYPE:
+    case RECORD_SUBJECT:
+    case RECORD_UNIT:
+    case RECORD_FIELDS_N:
+        break;
+    }
+    return (struct slice){0};
+}
+
+static const enum record_field texts[] = {RECORD_PHONE, RECORD_NAME, RECORD_ADDRESS, RECORD_MATTER,
+                                          RECORD_CAUSE};
+enum { TEXTS = sizeof texts / sizeof *texts };
+
+void work_take_card(struct work *work, const struct rec_ticket_card *card)
+{
+    work->ticket = card->ticket;
+    work->version = card->version;
+    work->state = (enum ticket_state)card->state;
+    work->call = card->call;
+    work->sent = 0;
+    for (int i = 0; i < TEXTS; i++) {
+        struct slice text = card_text(card, texts[i]);
+        if (text.n) work->sent |= 1u << texts[i];
+        /* what is typed here is newer */
+        if (work->dirty && form_text(work->form, texts[i]).n) continue;
+        if (form_set_text(work->form, texts[i], text) != ERR_OK)
+            form_set_error(work->form, texts[i], _("The dispatcher's text does not fit here."));
+    }
+    if (!work->dirty || !form_pick(work->form, RECORD_TYPE))
+        form_set_pick(work->form, RECORD_TYPE, card->type);
+    if (!work->dirty || !form_pick(work->form, RECORD_SUBJECT)) {
+        form_set_pick(work->form, RECORD_SUBJECT, 0);
+        snprintf(work->subject, sizeof work->subject, "%s", card->subject.s);
+    }
+    set_items(work);
+    work_lock(work);
+}
+
+bool work_equals_card(const struct work *work, const struct rec_ticket_card *card)
+{
+    struct req_ticket_save record;
+    work_record(work, &record);
+    for (int i = 0; i < TEXTS; i++) {
+        struct slice typed = form_text(work->form, texts[i]);
+        if (typed.n && !slice_equal(typed, card_text(card, texts[i]))) return false;
+    }
+    bool type = !record.type || record.type == card->type;
+    return type && (!record.subject.s[0] || strcmp(record.subject.s, card->subject.s) == 0);
+}
+
+void work_lock(struct work *work)
+{
+    bool registered = work->state != ticket_state_draft;
+    for (int i = 0; i < RECORD_FIELDS_N; i++)
+        form_set_locked(work->form, i,
+                        i == RECORD_UNIT ? work->settled != SETTLE_NONE : registered);
+}
+
+/* ---- the spool ---- */
+
+static void entry_name(const struct work *work, char name[64])
+{
+    snprintf(name, 64, "draft.%llu.%llu", (unsigned long long)work->desk->person,
+             (unsigned long long)work->serial);
+}
+
+enum err work_keep(struct work *work)
+{
+    struct spool *spool = work->desk->seat->port.spool;
+    if (!spool || !work->desk->person) return ERR_OK;
+    uint64_t head[4] = {SPOOL_FORMAT, work->ticket, work->version, work->call};
+    struct buffer buffer;
+    char name[64];
+    buffer_init(&buffer);
+    buffer_put(&buffer, head, sizeof head);
+    form_pack(work->form, &record_spec, &buffer);
+    entry_name(work, name);
+    enum err err = buffer.err;
+    if (err == ERR_OK) err = spool_save(spool, name, slice_bytes(buffer.p, buffer.n));
+    buffer_fini(&buffer);
+    if (err == ERR_OK) {
+        work->spooled = true;
+        work->unkept = false;
+    }
+    return err;
+}
+
+void work_unkeep(struct work *work)
+{
+    struct spool *spool = work->desk->seat->port.spool;
+    if (!spool || !work->spooled) return;
+    char name[64];
+    entry_name(work, name);
+    spool_drop(spool, name);
+    work->spooled = false;
+}
+
+struct restoring {
+    struct desk *desk;
+    int n;
+};
+
+static bool read_entry(struct work *work, struct slice bytes)
+{
+    uint64_t head[4];
+    if (bytes.n < sizeof head) return false;
+    memcpy(head, bytes.p, sizeof head);
+    if (head[0] != SPOOL_FORMAT) return false;
+    work->ticket = head[1];
+    work->version = head[2];
+    work->call = head[3];
+    work->spooled = true;
+    work->dirty = true;
+    return form_unpack(work->form, &record_spec,
+                       slice_bytes(bytes.p + sizeof head, bytes.n - sizeof head));
+}
+
+static void restore_one(void *ctx, const char *name)
+{
+    struct restoring *restoring = ctx;
+    struct desk *desk = restoring->desk;
+    unsigned long long person, serial;
+    char more;
+    if (sscanf(name, "draft.%llu.%llu%c", &person, &serial, &more) != 2) return;
+    if (person != desk->person || !serial) return;
+    int place = 0;
+    while (place < WORKS && desk->works[place]) place++;
+    if (place == WORKS) return; /* stays in the spool for the next start */
+    struct arena arena;
+    struct slice bytes;
+    arena_init(&arena, ENTRY_BYTES);
+    struct work *work = work_new(desk, serial, 0);
+    bool good = work && spool_load(desk->seat->port.spool, name, &arena, &bytes) == ERR_OK &&
+                read_entry(work, bytes);
+    arena_fini(&arena);
+    if (!good) {
+        work_free(&work);
+        return;
+    }
+    desk->works[place] = work;
+    restoring->n++;
+}
+
+int works_restore(struct desk *desk)
+{
+    struct restoring restoring = {desk, 0};
+    if (desk->seat->port.spool) spool_each(desk->seat->port.spool, restore_one, &restoring);
+    return restoring.n;
+}
+
+/* ---- the desk's collection ---- */
+
+struct work *works_by_ticket(const struct desk *desk, uint64_t ticket)
+{
+    for (int i = 0; i < WORKS; i++)
+        if (ticket && desk->works[i] && desk->works[i]->ticket == ticket) return desk->works[i];
+    return NULL;
+}
+
+void works_remove(struct desk *desk, struct work *work)
+{
+    ASSERT(!work->asking); /* its answer would come back to nothing */
+    if (desk->current == work) {
+        desk->current = NULL;
+        if (desk->view == VIEW_WORK) desk->view = VIEW_HOME;
+    }
+    for (int i = 0; i < WORKS; i++)
+        if (desk->works[i] == work) desk->works[i] = NULL;
+    work_free(&work);
+}
+
+/* Can be let go: the dispatcher has all of it, and it belongs to no call in hand. */
+static bool can_go(const struct desk *desk, const struct work *work)
+{
+    bool held = work->call && work->call == desk->live.call && call_is_mine(desk);
+    return !held && work_is_safe(work) && !work->spooled;
+}
+
+void works_tidy(struct desk *desk)
+{
+    for (int i = 0; i < WORKS; i++) {
+        struct work *work = desk->works[i];
+        if (!work || (work == desk->current && desk->view == VIEW_WORK)) continue;
+        if (can_go(desk, work)) works_remove(desk, work);
+    }
+}
+
+struct work *works_add(struct desk *desk, uint64_t call)
+{
+    works_tidy(desk);
+    int place = 0;
+    uint64_t serial = seat_now_ms(desk->seat);
+    while (place < WORKS && desk->works[place]) place++;
+    for (int i = 0; i < WORKS; i++)
+        if (desk->works[i] && desk->works[i]->serial >= serial) serial = desk->works[i]->serial + 1;
+    struct work *work = place < WORKS ? work_new(desk, serial, call) : NULL;
+    if (work)
+        desk->works[place] = work;
+    else
+        seat_say(desk->seat, NOTICE_ALARM,
+                 _("Too many records are open and not saved yet; finish one of them first."));
+    return work;
+}
+
+void works_items(struct desk *desk)
+{
+    for (int i = 0; i < WORKS; i++)
+        if (desk->works[i]) set_items(desk->works[i]);
+}
