@@ -247,10 +247,25 @@ static void ask_follow_up(struct actor *actor, struct world *world, const struct
     ask(actor, world, request_ticket_follow_up, &req);
 }
 
+static void ask_amend(struct actor *actor, struct world *world, const struct audit *audit)
+{
+    static const enum ticket_state open[] = {ticket_state_registered, ticket_state_callback,
+                                             ticket_state_dispatched, ticket_state_handling};
+    struct req_ticket_amend req = {
+        .ticket = some_ticket(world, audit, open[below(world, sizeof open / sizeof *open)]),
+        .address = some_text(world),
+        .reason = some_text(world)};
+    req.version = req.ticket < AUDIT_TICKETS ? audit->tickets[req.ticket].version : 1;
+    if (req.version == 0) req.version = 1;
+    ask(actor, world, request_ticket_amend, &req);
+}
+
 /* What operators and the desk do with what has been registered. */
 static void ask_settle(struct actor *actor, struct world *world, const struct audit *audit)
 {
-    uint64_t ticket = some_ticket(world, audit, ticket_state_registered);
+    bool promised = below(world, 4) == 0;
+    uint64_t ticket =
+        some_ticket(world, audit, promised ? ticket_state_callback : ticket_state_registered);
     const struct req_ticket_dispatch dispatch = {
         .ticket = ticket, .unit = code_of(units[below(world, UNITS)]), .note = some_text(world)};
     const struct req_ticket_answer answer = {.ticket = ticket, .reply = some_text(world)};
@@ -293,7 +308,10 @@ static void ask_desk(struct actor *actor, struct world *world, const struct audi
         .ticket = some_ticket(world, audit, ticket_state_review), .reason = some_text(world)};
     const struct req_ticket_reopen reopen = {
         .ticket = some_ticket(world, audit, ticket_state_archived), .reason = some_text(world)};
-    switch (below(world, 6)) {
+    switch (below(world, 7)) {
+    case 6:
+        ask_amend(actor, world, audit);
+        break;
     case 0:
         ask(actor, world, request_ticket_redo, &redo);
         break;
