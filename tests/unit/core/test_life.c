@@ -1,0 +1,149 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "server/core/life.h"
+
+enum { MOST = 64 }; /* more than any vocabulary has */
+
+static void rows_stand_once(void **state)
+{
+    (void)state;
+    for (int life = 0; life < LIVES; life++) {
+        size_t n;
+        const struct life_row *rows = life_table((enum life)life, &n);
+        for (size_t i = 0; i < n; i++)
+            for (size_t j = 0; j < i; j++)
+                assert_false(rows[i].state == rows[j].state && rows[i].event == rows[j].event);
+    }
+}
+
+static const struct life_row *row_by_walk(enum life life, uint64_t from, uint64_t event)
+{
+    size_t n;
+    const struct life_row *rows = life_table(life, &n);
+    for (size_t i = 0; i < n; i++)
+        if (rows[i].state == from && rows[i].event == event) return &rows[i];
+    return NULL;
+}
+
+static void finding_is_the_table(void **state)
+{
+    (void)state;
+    for (int life = 0; life < LIVES; life++) {
+        for (uint64_t from = 0; from < MOST; from++)
+            for (uint64_t event = 0; event < MOST; event++)
+                assert_ptr_equal(life_find((enum life)life, from, event),
+                                 row_by_walk((enum life)life, from, event));
+        assert_null(life_find((enum life)life, UINT64_MAX, 1));
+        assert_null(life_find((enum life)life, 1, UINT64_MAX));
+    }
+}
+
+static void states_can_be_reached(void **state)
+{
+    (void)state;
+    for (int life = 0; life < LIVES; life++) {
+        bool reached[MOST] = {true};
+        const struct vocabulary *states = vocabulary_of(life_states((enum life)life));
+        size_t n;
+        const struct life_row *rows = life_table((enum life)life, &n);
+        for (size_t round = 0; round < n; round++)
+            for (size_t i = 0; i < n; i++)
+                if (reached[rows[i].state]) reached[rows[i].next] = true;
+        for (size_t i = 0; i < states->n; i++)
+            if (!reached[states->words[i].number])
+                fail_msg("%s: nothing leads to %s", life_name((enum life)life),
+                         states->words[i].name);
+    }
+}
+
+static void events_happen_somewhere(void **state)
+{
+    (void)state;
+    for (int life = 0; life < LIVES; life++) {
+        const struct vocabulary *events = vocabulary_of(life_events((enum life)life));
+        size_t n;
+        const struct life_row *rows = life_table((enum life)life, &n);
+        for (size_t i = 0; i < events->n; i++) {
+            bool happens = false;
+            for (size_t j = 0; j < n; j++) happens |= rows[j].event == events->words[i].number;
+            if (!happens)
+                fail_msg("%s: %s never happens", life_name((enum life)life), events->words[i].name);
+        }
+    }
+}
+
+static bool ends(enum life life, uint64_t from)
+{
+    for (uint64_t event = 0; event < MOST; event++)
+        if (life_find(life, from, event)) return false;
+    return true;
+}
+
+static void only_the_last_states_end(void **state)
+{
+    (void)state;
+    for (uint64_t from = 1; from <= agent_state_missed; from++)
+        assert_false(ends(LIFE_agent, from));
+    for (uint64_t from = 1; from <= call_state_abandoned; from++)
+        assert_int_equal(ends(LIFE_call, from),
+                         from == call_state_ended || from == call_state_abandoned);
+    for (uint64_t from = 1; from <= ticket_state_archived; from++)
+        assert_int_equal(ends(LIFE_ticket, from), from == ticket_state_rejected);
+}
+
+/* Journal and rules agree on which fact records what. */
+static void facts_are_of_their_life(void **state)
+{
+    (void)state;
+    static const uint64_t first[LIVES] = {fact_type_call_arrived, fact_type_agent_moved,
+                                          fact_type_ticket_saved};
+    static const uint64_t last[LIVES] = {fact_type_call_given_back, fact_type_agent_moved,
+                                         fact_type_ticket_moved};
+    for (int life = 0; life < LIVES; life++) {
+        size_t n;
+        const struct life_row *rows = life_table((enum life)life, &n);
+        for (size_t i = 0; i < n; i++) assert_in_range(rows[i].fact, first[life], last[life]);
+    }
+}
+
+static void the_document_has_every_row(void **state)
+{
+    (void)state;
+    for (int life = 0; life < LIVES; life++) {
+        char *text = NULL;
+        size_t bytes = 0, n;
+        FILE *out = open_memstream(&text, &bytes);
+        assert_non_null(out);
+        life_print_markdown(out, (enum life)life);
+        fclose(out);
+        const struct life_row *rows = life_table((enum life)life, &n);
+        for (size_t i = 0; i < n; i++) {
+            char line[128];
+            const char *from =
+                rows[i].state ? word_name(life_states((enum life)life), rows[i].state) : "[*]";
+            snprintf(line, sizeof line, "    %s --> %s : %s\n", from,
+                     word_name(life_states((enum life)life), rows[i].next),
+                     word_name(life_events((enum life)life), rows[i].event));
+            assert_non_null(strstr(text, line));
+        }
+        free(text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_stand_once),
+        cmocka_unit_test(finding_is_the_table),
+        cmocka_unit_test(states_can_be_reached),
+        cmocka_unit_test(events_happen_somewhere),
+        cmocka_unit_test(only_the_last_states_end),
+        cmocka_unit_test(facts_are_of_their_life),
+        cmocka_unit_test(the_document_has_every_row),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
