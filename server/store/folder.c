@@ -239,6 +239,29 @@ void folder_forget(const char *dir, const char *name)
     (void)unlink(path);
 }
 
+void folder_sweep(const char *dir, const char *prefix)
+{
+    DIR *stream = opendir(dir);
+    if (!stream) return;
+    for (struct dirent *entry; (entry = readdir(stream));) {
+        char path[LIMIT_PATH];
+        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0) continue;
+        folder_path(dir, entry->d_name, path);
+        folder_remove(path);
+    }
+    closedir(stream);
+}
+
+enum err folder_stretch(const char *dir, const char *name, uint64_t bytes)
+{
+    char path[LIMIT_PATH];
+    struct stat st;
+    folder_path(dir, name, path);
+    if (stat(path, &st) != 0) return err_from_errno(errno);
+    if ((uint64_t)st.st_size >= bytes) return ERR_OK;
+    return truncate(path, (off_t)bytes) == 0 ? ERR_OK : err_from_errno(errno);
+}
+
 enum err folder_free(const char *dir, uint64_t *bytes)
 {
     struct statvfs st;

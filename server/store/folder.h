@@ -9,6 +9,7 @@
 
 #define DATA_FILE "data.mdb"
 #define LOCK_FILE "lock"
+#define SCRATCH_PREFIX "replay."
 #define MANIFEST_FILE "manifest" /* of a backup that was not opened yet */
 
 /* Makes the folder, or takes an existing empty one; ERR_EXISTS when something is in it. */
@@ -38,6 +39,10 @@ enum err folder_sync(const char *dir) MUST_CHECK;
 void folder_forget(const char *dir, const char *name);
 /* Removes the files in the folder, and it. Folders inside are left. */
 void folder_remove(const char *dir);
+/* Removes folders of that prefix inside, with the files in them: scratch that a crash left. */
+void folder_sweep(const char *dir, const char *prefix);
+/* Makes the file at least so long; what is added reads as zeros and takes no disk. */
+enum err folder_stretch(const char *dir, const char *name, uint64_t bytes) MUST_CHECK;
 /* Bytes free for this process. */
 enum err folder_free(const char *dir, uint64_t *bytes) MUST_CHECK;
 /* "dir/name"; asserts that it fits LIMIT_PATH. */

@@ -125,7 +125,7 @@ enum err store_replay(struct store *store, struct txn *snapshot, struct replay_r
 {
     char dir[LIMIT_PATH];
     *report = (struct replay_report){0};
-    folder_path(store->dir, "replay.XXXXXX", dir);
+    folder_path(store->dir, SCRATCH_PREFIX "XXXXXX", dir);
     if (!mkdtemp(dir)) return ERR_IO;
     enum err err = replay_in(store, dir, snapshot, report);
     folder_remove(dir);

@@ -56,7 +56,10 @@ static enum err explain(const struct store *store, enum err err, char *why, size
         snprintf(why, why_cap, "no space left for %s: free some on its disk", dir);
         break;
     case ERR_NOTFOUND:
-        snprintf(why, why_cap, "%s was never finished: remove it and make it anew with init", dir);
+        snprintf(why, why_cap,
+                 "%s holds no whole store: restore a backup, or, when an init was broken off, "
+                 "remove it and run init again",
+                 dir);
         break;
     case ERR_OK:
     case ERR_NOMEM:
@@ -74,14 +77,28 @@ static enum err explain(const struct store *store, enum err err, char *why, size
     return err;
 }
 
-/* Lock, keys, log and environment of a folder that is there. */
+/* LMDB trusts its file's length: what is missing at the end would be a bus error. As zeros it is an
+ * error like any other; pages that were never written, because they are free, do no harm. */
+static enum err db_stretch(struct store *store)
+{
+    MDB_envinfo info;
+    MDB_stat stat;
+    int rc = mdb_env_info(store->db.env, &info);
+    if (!rc) rc = mdb_env_stat(store->db.env, &stat);
+    if (rc) return lmdb_err(rc);
+    return folder_stretch(store->dir, DATA_FILE, (info.me_last_pgno + 1) * stat.ms_psize);
+}
+
+/* Keys, log and environment of a folder that is there. */
 static enum err store_attach(struct store *store, const struct redo_ops *ops, void *redo_ctx,
                              char *why, size_t why_cap)
 {
     const char *dir = store->dir;
+    folder_sweep(dir, SCRATCH_PREFIX);
     enum err err = redo_open(&store->redo, ops, redo_ctx, store->options.segment_bytes);
     if (!err) err = keys_load(&store->keys, dir, why, why_cap);
     if (!err) err = db_open(&store->db, dir, store->options.map_bytes, 0);
+    if (!err) err = db_stretch(store);
     if (!err) err = txn_begin(&store->txn, store, &store->db, true);
     store->txn.hot = &store->hot;
     return err;

@@ -161,7 +161,7 @@ static void never_finished(void **state)
     assert_int_equal(mdb_env_create(&env), 0);
     assert_int_equal(mdb_env_open(env, f.dir, 0, 0600), 0);
     mdb_env_close(env);
-    refused(&f, ERR_NOTFOUND, "never finished");
+    refused(&f, ERR_NOTFOUND, "no whole store");
     fixture_free(&f);
 }
 
@@ -178,6 +178,54 @@ static void damaged_environment(void **state)
     assert_int_equal(write(fd, junk, sizeof junk), sizeof junk);
     close(fd);
     refused(&f, ERR_DAMAGED, "restore a backup");
+    fixture_free(&f);
+}
+
+/* Cut off at the end, at every page: refused, or whole enough; never a crash. */
+static void truncated_environment(void **state)
+{
+    (void)state;
+    struct fixture f;
+    char path[200];
+    struct stat st;
+    size_t refusals = 0;
+    closed(&f);
+    path_of(&f, "data.mdb", path);
+    assert_int_equal(stat(path, &st), 0);
+    char *whole = malloc((size_t)st.st_size);
+    assert_non_null(whole);
+    int fd = open(path, O_RDWR);
+    assert_true(fd >= 0);
+    assert_int_equal(read(fd, whole, (size_t)st.st_size), st.st_size);
+    for (off_t n = 0; n < st.st_size; n += 4096) {
+        assert_int_equal(pwrite(fd, whole, (size_t)st.st_size, 0), st.st_size);
+        assert_int_equal(ftruncate(fd, n), 0);
+        enum err err = fixture_try(&f);
+        refusals += err != ERR_OK;
+        assert_true(err == ERR_OK || err == ERR_DAMAGED || err == ERR_NOTFOUND);
+        fixture_crash(&f);
+    }
+    assert_true(refusals > 3);
+    close(fd);
+    free(whole);
+    fixture_free(&f);
+}
+
+static void scratch_swept(void **state)
+{
+    (void)state;
+    struct fixture f;
+    char path[200];
+    closed(&f);
+    path_of(&f, "replay.Ab12Cd", path);
+    assert_int_equal(mkdir(path, 0700), 0);
+    path_of(&f, "replay.Ab12Cd/data.mdb", path);
+    int fd = open(path, O_WRONLY | O_CREAT, 0600);
+    assert_true(fd >= 0);
+    close(fd);
+    fixture_open(&f);
+    path_of(&f, "replay.Ab12Cd", path);
+    assert_int_equal(access(path, F_OK), -1);
     fixture_free(&f);
 }
 
@@ -205,6 +253,8 @@ int main(void)
         cmocka_unit_test(never_finished),
         cmocka_unit_test(damaged_environment),
         cmocka_unit_test(missing_log),
+        cmocka_unit_test(truncated_environment),
+        cmocka_unit_test(scratch_swept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,9 @@
 /* The life of a store: made, opened, written, closed, opened again. */
 #include "tests/unit/store/fixture.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
+
 static void first_fact(void **state)
 {
     (void)state;
@@ -141,6 +144,55 @@ static void reader_sees_last_commit(void **state)
     fixture_free(&f);
 }
 
+struct watcher {
+    struct store *store;
+    atomic_bool *stop;
+    uint64_t looks, wrong;
+};
+
+/* Every snapshot is one moment: as many moves counted as facts there are. */
+static void *watch(void *ctx)
+{
+    struct watcher *watcher = ctx;
+    do {
+        struct txn *reader;
+        struct row_tally tally;
+        uint64_t moves = 0;
+        if (reader_open(watcher->store, &reader)) break;
+        for (uint64_t i = 1; i <= 11; i++) moves += tally_get(reader, i, &tally) ? tally.n : 0;
+        watcher->wrong += moves + 1 != journal_head(reader) || txn_err(reader) != ERR_OK;
+        watcher->looks++;
+        reader_close(&reader);
+    } while (!atomic_load(watcher->stop));
+    return NULL;
+}
+
+static void readers_in_threads(void **state)
+{
+    (void)state;
+    struct fixture f;
+    atomic_bool stop = false;
+    fixture_new(&f);
+    struct watcher watchers[3];
+    pthread_t threads[3];
+    for (size_t i = 0; i < 3; i++) {
+        watchers[i] = (struct watcher){.store = f.store, .stop = &stop};
+        assert_int_equal(pthread_create(&threads[i], NULL, watch, &watchers[i]), 0);
+    }
+    for (uint64_t i = 1; i <= 2000; i++) {
+        (void)append_move(&f, i % 50 + 1, 1 + i % 11, "");
+        if (i % 10 == 0) assert_int_equal(store_commit(f.store), ERR_OK);
+    }
+    atomic_store(&stop, true);
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(pthread_join(threads[i], NULL), 0);
+        assert_true(watchers[i].looks > 0);
+        assert_int_equal(watchers[i].wrong, 0);
+    }
+    fixture_sound(&f);
+    fixture_free(&f);
+}
+
 static void keys_by_purpose(void **state)
 {
     (void)state;
@@ -187,7 +239,8 @@ int main(void)
         cmocka_unit_test(first_fact),        cmocka_unit_test(kept_over_close),
         cmocka_unit_test(synced_over_crash), cmocka_unit_test(commits_between),
         cmocka_unit_test(large_turns),       cmocka_unit_test(reader_sees_last_commit),
-        cmocka_unit_test(keys_by_purpose),   cmocka_unit_test(full_by_reserve),
+        cmocka_unit_test(keys_by_purpose),   cmocka_unit_test(readers_in_threads),
+        cmocka_unit_test(full_by_reserve),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
