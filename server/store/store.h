@@ -1,14 +1,15 @@
-/* The store: one data folder with a redo log and an LMDB environment behind it (journal, vault, state
- * tables, replies). The only room that knows LMDB.
+/* The store: one data folder with a redo log and an LMDB environment behind it (journal, vault,
+ * state tables, replies). The only room that knows LMDB.
  *
  *   step:   journal_append() … reply_keep()      into the open write transaction, in memory
- *   turn:   store_sync()                         the turn's record goes to the redo log, one fdatasync
- *           now replies may leave and facts be published: durable before visible
- *   rest:   store_commit()                       LMDB commits with full sync, the log starts anew
+ *   turn:   store_sync()                         the turn's record goes to the redo log, one
+ * fdatasync now replies may leave and facts be published: durable before visible rest:
+ * store_commit()                       LMDB commits with full sync, the log starts anew
  *
  * Errors inside a transaction are sticky: reads answer "not there", writes do nothing, and
  * store_sync() and store_commit() answer the error. After an error the process must end; the next
- * start recovers. One thread uses the writing transaction; each reader has its own. */
+ * start recovers. The thread that opened the store uses the writing transaction (LMDB's lock
+ * belongs to it); each reader has its own. Tables change only inside apply (asserted). */
 #ifndef SERVER_STORE_STORE_H
 #define SERVER_STORE_STORE_H
 
@@ -20,8 +21,8 @@
 struct store;
 struct txn; /* the writing one, or a reader's snapshot */
 
-/* The core's apply(): the only thing that changes tables. Called for every fact, live, on recovery and
- * on replay; must depend on nothing but the fact and the tables. */
+/* The core's apply(): the only thing that changes tables. Called for every fact, live, on recovery
+ * and on replay; must depend on nothing but the fact and the tables. */
 typedef void store_apply(struct txn *txn, const struct fact *fact);
 
 struct store_options {
@@ -34,10 +35,11 @@ struct store_options {
 
 /* Makes a data folder (must not exist, or be empty): keys 0600, folder 0700, an empty store and the
  * first fact. why gets one sentence that says what to do when it fails. */
-enum err store_init(const struct store_options *options, uint64_t now_ms, char *why, size_t why_cap);
+enum err store_init(const struct store_options *options, uint64_t now_ms, char *why,
+                    size_t why_cap);
 /* Takes the folder's lock (ERR_BUSY: another dispatcher has it), checks the keys' permissions
- * (ERR_PERMISSION), the format (ERR_NEWER), opens LMDB at its last commit, re-applies the log's whole
- * records, drops a torn last one, commits. ERR_DAMAGED when something does not add up. */
+ * (ERR_PERMISSION), the format (ERR_NEWER), opens LMDB at its last commit, re-applies the log's
+ * whole records, drops a torn last one, commits. ERR_DAMAGED when something does not add up. */
 enum err store_open(const struct store_options *options, struct store **out, char *why,
                     size_t why_cap);
 /* Commits and closes; accepts NULL. */
@@ -77,12 +79,13 @@ bool journal_read(struct txn *txn, uint64_t seq, struct fact *fact, struct h32 *
 bool journal_hash(struct txn *txn, uint64_t seq, struct h32 *out);
 /* Encoded bytes as kept. */
 bool journal_bytes(struct txn *txn, uint64_t seq, struct slice *bytes);
-/* Walks the chain from `from` to the head; *bad is the first fact that does not match, 0 if none. */
+/* Walks the chain from `from` to the head; *bad is the first fact that does not match, 0 if none.
+ */
 enum err journal_verify(struct txn *txn, uint64_t from, uint64_t *looked_at, uint64_t *bad);
 
 /* vault.c: words */
-/* Text of the words field `tag` of fact `seq`, copied into the arena; false: erased or never there, or
- * it does not match its seal (then txn_err() is ERR_CRYPTO, and the log says which). */
+/* Text of the words field `tag` of fact `seq`, copied into the arena; false: erased or never there,
+ * or it does not match its seal (then txn_err() is ERR_CRYPTO, and the log says which). */
 bool words_read(struct txn *txn, uint64_t seq, uint32_t tag, struct arena *arena,
                 struct slice *out);
 /* Removes the text; the fact and its hash stay. */
@@ -103,10 +106,10 @@ bool index_find(struct txn *txn, enum index_id index, size_t n_columns, void *ro
  * transaction; the cursor then goes on behind the key it gave last. */
 struct cursor {
     struct txn *txn;
-    int table, index;     /* index -1: the table itself */
+    int table, index; /* index -1: the table itself */
     bool backward;
-    size_t prefix_bytes;  /* stop where the key's first bytes differ */
-    size_t key_bytes;     /* 0: not begun */
+    size_t prefix_bytes; /* stop where the key's first bytes differ */
+    size_t key_bytes;    /* 0: not begun */
     bool begun;
     unsigned char key[160];
 };
@@ -146,7 +149,8 @@ TYPED_GET(minute, start_ms)
 #undef TYPED_GET
 
 /* replies.c: asking twice is safe. The reply of (station, request id), kept for 24 h; bytes of the
- * caller's making. Request ids that begin with the time keep a station's replies together on disk. */
+ * caller's making. Request ids that begin with the time keep a station's replies together on disk.
+ */
 /* False: not asked before. Bytes are valid until the transaction changes. */
 bool reply_find(struct txn *txn, uint64_t station, uint64_t request_id, struct slice *reply);
 void reply_keep(struct txn *txn, uint64_t station, uint64_t request_id, struct slice reply,
@@ -155,8 +159,9 @@ void reply_keep(struct txn *txn, uint64_t station, uint64_t request_id, struct s
 size_t reply_drop(struct txn *txn, uint64_t before_ms, size_t most);
 
 /* backup.c */
-/* Copies the last commit into a new folder, ready for --data; restoring is copying it back by
- * store_restore, which checks all of it first. The copy holds the keys: guard it like the original. */
+/* Any thread; the writer goes on meanwhile. Copies the last commit into a new folder, ready for
+ * --data; restoring is copying it back by store_restore, which checks all of it first. The copy
+ * holds the keys: guard it like the original. */
 enum err store_backup(struct store *store, const char *path, uint64_t *facts, char *why,
                       size_t why_cap);
 enum err store_restore(const char *backup, const struct store_options *options, char *why,
@@ -167,8 +172,8 @@ struct replay_report {
     uint64_t facts, rows, differing;
     char first[256]; /* the first difference, in words */
 };
-/* Rebuilds all tables from the journal in a scratch environment under the data folder and compares
- * them row by row with the snapshot's. */
+/* Any thread. Rebuilds all tables from the journal in a scratch environment under the data folder
+ * and compares them row by row with the snapshot's. */
 enum err store_replay(struct store *store, struct txn *snapshot, struct replay_report *report);
 
 #endif
