@@ -74,7 +74,7 @@ enum reject core_who(struct core *core, uint64_t station, uint64_t session, stru
         return REJECT_NOT_SIGNED_IN;
     words_hash(core->txn, "token", token, &hash);
     if (memcmp(&hash, &row.token, sizeof hash) != 0) return REJECT_NOT_SIGNED_IN;
-    if (!person_get(core->txn, row.person, &person) || person.retired) return REJECT_NOT_SIGNED_IN;
+    if (!person_get(core->txn, row.person, &person)) return REJECT_NOT_SIGNED_IN;
     who->person = person.person;
     who->session = session;
     who->unit = person.unit;

@@ -58,6 +58,14 @@ static bool person_old(struct step *step, const struct code *number, struct row_
                         "number");
 }
 
+/* Who is an operator no more is offered no calls, and keeps none. */
+static void agent_follow(struct step *step, const struct row_person *row)
+{
+    if (row->roles & ROLE_BIT(role_operator)) return;
+    agent_gone(step, row->person, agent_event_orphan);
+    route(step);
+}
+
 void do_person_change(struct step *step, const void *body)
 {
     const struct req_person_change *req = body;
@@ -71,6 +79,7 @@ void do_person_change(struct step *step, const void *body)
         verifier = step->extras->verifier;
     }
     person_record(step, &row, change_changed, req->name, verifier);
+    agent_follow(step, &row);
 }
 
 void do_person_retire(struct step *step, const void *body)

@@ -355,6 +355,35 @@ static void replay(struct house *house)
     reader_close(&snapshot);
 }
 
+/* R18: the ledgers hold exactly the facts that name their object, by the descriptors. */
+static void ledgers_are_complete(struct house *house)
+{
+    struct txn *txn = store_txn(house->store);
+    uint64_t lines = 0;
+    for (uint64_t seq = 1; seq <= journal_head(txn); seq++) {
+        struct fact fact;
+        uint64_t calls = 0, tickets = 0;
+        assert_true(journal_read(txn, seq, &fact, NULL));
+        const struct message *message = fact_desc(fact.type);
+        for (size_t i = 0; i < message->n_fields; i++) {
+            const struct field *field = &message->fields[i];
+            uint64_t id;
+            if (field->type != TYPE_call && field->type != TYPE_ticket) continue;
+            memcpy(&id, (const char *)&fact.body + field->offset, sizeof id);
+            if (id == 0) continue;
+            bool of_call = field->type == TYPE_call;
+            struct row_trail row = {
+                .object = of_call ? object_call : object_ticket, .id = id, .seq = seq};
+            assert_true(table_get(txn, TABLE_trail, &row));
+            calls += of_call;
+            tickets += !of_call;
+        }
+        assert_true(calls <= 1 && tickets <= 1);
+        lines += calls + tickets;
+    }
+    assert_int_equal(table_count(txn, TABLE_trail), lines);
+}
+
 static void anything_in_any_order(void **state)
 {
     struct random_house *rh = calloc(1, sizeof *rh);
@@ -371,6 +400,7 @@ static void anything_in_any_order(void **state)
         if (i % CHECK_EVERY == 0) core_check(store_txn(rh->house->store), broken, NULL);
         if (i % REPLAY_EVERY == 0) replay(rh->house);
     }
+    ledgers_are_complete(rh->house);
     unsigned pairs = 0;
     for (int life = 0; life < LIVES; life++)
         for (int from = 0; from < EVENTS_MAX; from++)
