@@ -16,7 +16,7 @@ for i in $(seq 100); do
 done >"$scratch/canaries"
 [[ $(sort -u "$scratch/canaries" | wc -l) -eq 100 ]] || fail "the planted words are not 100 different ones"
 
-calls=240
+calls=300
 "$root/demo/run" "$build" --headless --calls $calls --kills 3 --capture \
     --canaries "$scratch/canaries" --keep "$scratch/run" --seed 20261122 >"$scratch/out" 2>"$scratch/err" ||
     { tail -30 "$scratch/err"; cat "$scratch/out"; fail "the demonstration failed"; }
