@@ -54,13 +54,18 @@ static inline void seq_keep(uint64_t *seq, const struct fact *fact, struct slice
 }
 
 /* Code to row; false when there is none, or it is retired and !retired_too. */
-bool person_find(struct txn *txn, const struct code *number, bool retired_too, struct row_person *row);
-bool station_find(struct txn *txn, const struct code *number, bool retired_too, struct row_station *row);
+bool person_find(struct txn *txn, const struct code *number, bool retired_too,
+                 struct row_person *row);
+bool station_find(struct txn *txn, const struct code *number, bool retired_too,
+                  struct row_station *row);
 bool unit_find(struct txn *txn, const struct code *code, bool retired_too, struct row_unit *row);
 bool line_find(struct txn *txn, const struct code *code, bool retired_too, struct row_line *row);
-bool subject_find(struct txn *txn, const struct code *code, bool retired_too, struct row_subject *row);
-bool script_find(struct txn *txn, const struct code *code, bool retired_too, struct row_script *row);
-bool article_find(struct txn *txn, const struct code *code, bool retired_too, struct row_article *row);
+bool subject_find(struct txn *txn, const struct code *code, bool retired_too,
+                  struct row_subject *row);
+bool script_find(struct txn *txn, const struct code *code, bool retired_too,
+                 struct row_script *row);
+bool article_find(struct txn *txn, const struct code *code, bool retired_too,
+                  struct row_article *row);
 /* Resolves a code that may be absent: then *id stays. Unknown or retired: refuses with NO_SUCH. */
 bool unit_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 bool line_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
@@ -70,8 +75,8 @@ bool subject_refer(struct step *step, const struct code *code, const char *field
  * life_find first where it may not). call: the call in hand afterwards. */
 void agent_move(struct step *step, uint64_t person, enum agent_event event, uint64_t call,
                 uint64_t reason);
-/* Offers waiting calls to ready agents, longest ready first, until one side is used up. Called at the
- * end of every step that may have made a call wait or an agent ready. */
+/* Offers waiting calls to ready agents, longest ready first, until one side is used up. Called at
+ * the end of every step that may have made a call wait or an agent ready. */
 void route(struct step *step);
 /* The session of this agent has ended by force or by time while a call was offered or talking: the
  * caller goes to the head of the queue. Appends the call's and the agent's facts. */
