@@ -8,6 +8,7 @@
 #include "client/desk/model.h"
 #include "client/screen/language.h"
 #include "client/screen/table.h"
+#include "common/log.h"
 
 static void on_catalog(void *ctx, enum catalog_kind kind)
 {
@@ -19,7 +20,13 @@ static void on_catalog(void *ctx, enum catalog_kind kind)
 static void desk_free(void *model)
 {
     struct desk *desk = model;
-    for (int i = 0; i < WORKS; i++) work_free(&desk->works[i]);
+    for (int i = 0; i < WORKS; i++) {
+        struct work *work = desk->works[i];
+        if (work && work->unkept && work_keep(work) != ERR_OK)
+            log_event(LOG_ERROR, "draft_not_kept", LOG_U64("serial", work->serial));
+        work_free(&desk->works[i]);
+    }
+    if (desk->dialogs) dialogs_park(desk->dialogs);
     table_free(&desk->home);
     list_free(&desk->list);
     card_free(&desk->card);
@@ -67,25 +74,17 @@ static void take_me(struct desk *desk, const struct rec_me *me)
 /* Somebody else sits here now. What the one before typed lies in the spool under their number. */
 static void change_person(struct desk *desk)
 {
-    for (int i = 0; i < WORKS; i++) {
-        struct work *work = desk->works[i];
-        if (!work || work->asking) continue; /* an answer is still to come */
-        if (work->unkept && work_keep(work) != ERR_OK) continue;
-        works_remove(desk, work);
-    }
     dialogs_park(desk->dialogs);
     card_close(desk->card);
     call_forget(desk);
     desk->current = NULL;
     desk->view = VIEW_HOME;
     desk->person = desk->seat->me.person;
+    works_tidy(desk);
     int n = works_restore(desk);
     if (n)
         seat_say(desk->seat, NOTICE_WARN,
-                 ngettext("%d record was not saved when this desk stopped: it is here again.",
-                          "%d records were not saved when this desk stopped: they are here again.",
-                          (unsigned long)n),
-                 n);
+                 _("Records that were not saved when this desk stopped are here again: %d"), n);
 }
 
 static void signed_in(void *model)

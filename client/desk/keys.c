@@ -39,7 +39,7 @@ bool desk_allows(const void *model, int intent)
                !(desk->view == VIEW_WORK && desk->current &&
                  desk->current->call == desk->live.call);
     case DESK_READY:
-        return can_be_ready(desk) && desk->state != agent_state_wrapping;
+        return can_be_ready(desk);
     case DESK_NEXT:
         return desk->state == agent_state_wrapping || (call_is_mine(desk) && desk->live.closing);
     case DESK_PAUSE:
@@ -76,7 +76,8 @@ bool desk_allows(const void *model, int intent)
         return desk->view == VIEW_CARD && card && card->masked && !card_revealed(desk->card);
     }
     case DESK_OPEN:
-        return desk->view == VIEW_HOME || desk->view == VIEW_LIST;
+        if (desk->view == VIEW_LIST) return list_selected(desk->list) != 0;
+        return desk->view == VIEW_HOME && home_source(desk).count(desk) > 0;
     case DESK_BACK:
         return desk->view != VIEW_HOME || desk->live.closing;
     }
@@ -160,7 +161,10 @@ void desk_intent(void *model, int intent)
         break;
     }
     case DESK_READY:
-        call_ready(desk);
+        if (desk->state == agent_state_wrapping)
+            call_next(desk);
+        else
+            call_ready(desk);
         break;
     case DESK_NEXT:
         call_next(desk);

@@ -18,7 +18,7 @@ enum desk_intent {
     DESK_CLOSE,
     DESK_GONE,
     DESK_END_FIRST,
-    DESK_END_CONFIRMED,
+    DESK_END_CONFIRMED, /* on no key: the answer to a question */
     DESK_PHONE,
     DESK_VISIT,
     DESK_MINE,
@@ -46,13 +46,12 @@ enum desk_intent {
     B(K_ON(F8), DESK_GONE, N_("Hung up"), N_("The caller has hung up or left"), true)              \
     B(K_ON(F12), DESK_END_FIRST, N_("Hang up first"),                                              \
       N_("End the call from this side, against the rule"), true)                                   \
-    B(K_NOWHERE, DESK_END_CONFIRMED, N_("End the call"), N_("End the call from this side"), false) \
     B(K_ON(F3), DESK_PAUSE, N_("Break"), N_("Take a break, with its reason"), true)                \
     B(K_ON(ENTER), DESK_OPEN, N_("Open"), N_("Open what is selected"), true)                       \
     B(K_ON(ESC), DESK_BACK, N_("Back"), N_("Go back; nothing is lost"), true)                      \
-    B(K_CTRL('d'), DESK_MINE, N_("Mine"), N_("My drafts and callbacks"), true)                     \
+    B(K_CTRL('d'), DESK_MINE, N_("Mine"), N_("My drafts and callbacks"), false)                    \
     B(K_CTRL('f'), DESK_FOLLOW_UPS, N_("Follow-ups"), N_("Results that callers are asked about"),  \
-      true)                                                                                        \
+      false)                                                                                       \
     B(K_CTRL('b'), DESK_PROMISE, N_("Call back"),                                                  \
       N_("Register the record and promise to call back"), true)                                    \
     B(K_CTRL('r'), DESK_REFUSE, N_("Refuse"),                                                      \

@@ -88,6 +88,7 @@ void work_pump(struct work *work)
     struct seat *seat = seat_of(work);
     keep_when_due(work);
     if (seat->stage != SEAT_IN || work->asking || work->settled) return;
+    if (work->person != work->desk->person) return; /* theirs to go on with */
     if (seat->mono_ms < work->retry_ms) return;
     if (work->state != ticket_state_draft) {
         if (work->settle) settle_send(work);

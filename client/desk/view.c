@@ -30,8 +30,8 @@ static void draw_banner(const struct desk *desk, struct grid *grid, struct rect 
              card->from.p ? card->from.p : "", word_text(VOCABULARY_channel, card->channel));
     grid_puts(grid, rect.row + 1, rect.col, rect.cols, STYLE_ALARM, line);
     if (card->note.n) {
-        int used = grid_printf(grid, rect.row + 2, rect.col, rect.cols, STYLE_ALARM, _("   %s: "),
-                               card->note_by.s);
+        int used = grid_printf(grid, rect.row + 2, rect.col, rect.cols, STYLE_ALARM,
+                               "   %s: ", card->note_by.s);
         grid_put_cell(grid, rect.row + 2, rect.col + used, rect.cols - used, STYLE_ALARM,
                       card->note, false);
     } else if (card->calls_count || card->tickets.n) {

@@ -19,10 +19,15 @@ struct table *home_table(void)
     return table_new(columns, sizeof columns / sizeof *columns);
 }
 
+static bool is_listed(const struct desk *desk, const struct work *work)
+{
+    return work && work->person == desk->person && !work_is_blank(work);
+}
+
 static const struct work *nth_work(const struct desk *desk, size_t nth)
 {
     for (int i = 0; i < WORKS; i++)
-        if (desk->works[i] && !work_is_blank(desk->works[i]) && nth-- == 0) return desk->works[i];
+        if (is_listed(desk, desk->works[i]) && nth-- == 0) return desk->works[i];
     return NULL;
 }
 

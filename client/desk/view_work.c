@@ -12,6 +12,7 @@ enum {
     WIDE = 110,      /* from here on the history stands beside the form */
     SCRIPT_ROWS = 4, /* of one script at most */
     NARROW_ROWS = 3, /* of the history above the form */
+    FORM_ROWS = 14,  /* of the form beside it: enough to write in */
     LINE_BYTES = 400,
 };
 
@@ -31,8 +32,10 @@ static enum style safety(const struct desk *desk, const struct work *work, enum 
         *glyph = GLYPH_WARN;
         if (away && work->spooled && !work->unkept)
             snprintf(out, cap, "%s", _("kept at this desk, sealed"));
+        else if (away && (work->asking || work->settle))
+            snprintf(out, cap, "%s", _("waits for the dispatcher"));
         else if (work->settle)
-            snprintf(out, cap, "%s", away ? _("waits for the dispatcher") : _("registering …"));
+            snprintf(out, cap, "%s", _("registering …"));
         else
             snprintf(out, cap, "%s", work->asking ? _("saving …") : _("not saved yet"));
         return STYLE_WARN;
@@ -191,9 +194,8 @@ void view_work(const struct desk *desk, struct grid *grid, struct rect rect)
     bool wide = rect.cols >= WIDE;
     int top = 0;
     if (in_call) top = draw_call(desk, grid, rect);
-    int form_rows_wanted = form_rows(work->form);
     if (in_call && desk->live.card && !wide) {
-        int spare = rect.rows - top - 1 - form_rows_wanted;
+        int spare = rect.rows - top - 1 - FORM_ROWS;
         int rows = narrow_history_rows(desk, spare > 1 ? spare : 1);
         struct rect history = {rect.row + top, rect.col + 1, rows, rect.cols - 2};
         draw_history(desk, grid, history, false);

@@ -10,7 +10,7 @@ static const struct form_field record_fields[] = {
     {RECORD_PHONE, FIELD_LINE, N_("Phone"), LIMIT_PHONE, false, 1},
     {RECORD_NAME, FIELD_LINE, N_("Name"), LIMIT_NAME, false, 1},
     {RECORD_ADDRESS, FIELD_LINE, N_("Address"), LIMIT_ADDRESS, false, 1},
-    {RECORD_MATTER, FIELD_TEXT, N_("Matter"), LIMIT_MATTER, true, 7},
+    {RECORD_MATTER, FIELD_TEXT, N_("Matter"), LIMIT_MATTER, true, 18},
     {RECORD_TYPE, FIELD_PICK, N_("Type"), 0, true, 1},
     {RECORD_SUBJECT, FIELD_PICK, N_("Subject"), 0, false, 1},
     {RECORD_UNIT, FIELD_PICK, N_("Unit"), 0, false, 1},
@@ -45,6 +45,7 @@ struct work *work_new(struct desk *desk, uint64_t serial, uint64_t call)
     struct work *work = calloc(1, sizeof *work);
     if (!work) return NULL;
     work->desk = desk;
+    work->person = desk->person;
     work->serial = serial;
     work->call = call;
     work->state = ticket_state_draft;
@@ -173,14 +174,14 @@ void work_lock(struct work *work)
 
 static void entry_name(const struct work *work, char name[64])
 {
-    snprintf(name, 64, "draft.%llu.%llu", (unsigned long long)work->desk->person,
+    snprintf(name, 64, "draft.%llu.%llu", (unsigned long long)work->person,
              (unsigned long long)work->serial);
 }
 
 enum err work_keep(struct work *work)
 {
     struct spool *spool = work->desk->seat->port.spool;
-    if (!spool || !work->desk->person) return ERR_OK;
+    if (!spool || !work->person) return ERR_OK;
     uint64_t head[4] = {SPOOL_FORMAT, work->ticket, work->version, work->call};
     struct buffer buffer;
     char name[64];
@@ -272,7 +273,7 @@ struct work *works_by_ticket(const struct desk *desk, uint64_t ticket)
 
 void works_remove(struct desk *desk, struct work *work)
 {
-    ASSERT(!work->asking); /* its answer would come back to nothing */
+    ASSERT(!work->asking); /* or its answer would come back to nothing */
     if (desk->current == work) {
         desk->current = NULL;
         if (desk->view == VIEW_WORK) desk->view = VIEW_HOME;
@@ -282,9 +283,12 @@ void works_remove(struct desk *desk, struct work *work)
     work_free(&work);
 }
 
-/* Can be let go: the dispatcher has all of it, and it belongs to no call in hand. */
-static bool can_go(const struct desk *desk, const struct work *work)
+/* Can be let go: the dispatcher has all of it, and it belongs to no call in hand. What somebody
+ * else wrote here goes as soon as the spool has it. */
+static bool can_go(const struct desk *desk, struct work *work)
 {
+    if (work->person != desk->person)
+        return !work->asking && (!work->unkept || work_keep(work) == ERR_OK);
     bool held = work->call && work->call == desk->live.call && call_is_mine(desk);
     return !held && work_is_safe(work) && !work->spooled;
 }

@@ -32,6 +32,7 @@ enum settle {
 
 struct work {
     struct desk *desk; /* borrowed */
+    uint64_t person;   /* who writes it */
     uint64_t serial;   /* names it here and in the spool; not 0 */
     uint64_t ticket;   /* 0: the dispatcher knows nothing of it yet */
     uint64_t version;

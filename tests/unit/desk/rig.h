@@ -343,8 +343,8 @@ RIG_USE void rig_offer(struct rig *rig, uint64_t call)
     rig_agent(rig, agent_event_offer, agent_state_offered, call);
 }
 
-/* Answered with F4, the card shown. */
-RIG_USE void rig_take(struct rig *rig, uint64_t call)
+/* Answered with F4, then this card is shown. */
+RIG_USE void rig_take_card(struct rig *rig, uint64_t call, const struct rec_call_card *talking)
 {
     rig_offer(rig, call);
     struct rec_call_card card = rig_card(rig, call, call_state_offered);
@@ -355,8 +355,13 @@ RIG_USE void rig_take(struct rig *rig, uint64_t call)
     rig_fact(rig, fact);
     rig_agent(rig, agent_event_answer, agent_state_talking, call);
     rig_done(rig, request_call_answer, call, 0);
-    card = rig_card(rig, call, call_state_talking);
-    rig_answer(rig, request_call_show, &card);
+    rig_answer(rig, request_call_show, talking);
+}
+
+RIG_USE void rig_take(struct rig *rig, uint64_t call)
+{
+    struct rec_call_card card = rig_card(rig, call, call_state_talking);
+    rig_take_card(rig, call, &card);
 }
 
 RIG_USE void rig_ended(struct rig *rig, uint64_t call, enum call_end how)
