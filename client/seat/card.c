@@ -8,16 +8,29 @@
 #include "client/seat/flow.h"
 #include "client/seat/words.h"
 
-enum { CARD_BYTES = 4 * 1024 * 1024, LABEL_COLS = 14, WIDE = 110 };
+enum {
+    CARD_BYTES = 4 * 1024 * 1024,
+    STEPS = 1000, /* nobody reads more of them on a screen */
+    LABEL_COLS = 14,
+    WIDE = 110,
+};
+
+/* The ledger, page by page. */
+struct steps {
+    struct arena arena;
+    struct rec_history_item *items; /* in the system's memory */
+    size_t n;
+};
 
 struct card {
     struct seat *seat;
     uint64_t ticket; /* 0: none */
     const struct rec_ticket_card *shown;
-    const struct rec_history_page *history;
+    struct steps steps, coming; /* coming: while its pages are being fetched */
     const struct rec_caller_words *revealed;
-    struct arena shown_arena, history_arena, revealed_arena;
-    bool again; /* changed while a question was under way */
+    struct arena shown_arena, revealed_arena;
+    bool denied; /* gone from this person's sight */
+    bool again;  /* changed while a question was under way */
     bool busy;
     int top, side_top, rows;
 };
@@ -28,16 +41,28 @@ struct card *card_new(struct seat *seat)
     if (!card) return NULL;
     card->seat = seat;
     arena_init(&card->shown_arena, CARD_BYTES);
-    arena_init(&card->history_arena, CARD_BYTES);
+    arena_init(&card->steps.arena, CARD_BYTES);
+    arena_init(&card->coming.arena, CARD_BYTES);
     arena_init(&card->revealed_arena, CARD_BYTES);
     return card;
+}
+
+static void steps_clear(struct steps *steps)
+{
+    arena_reset(&steps->arena);
+    free(steps->items);
+    steps->items = NULL;
+    steps->n = 0;
 }
 
 void card_free(struct card **card)
 {
     if (!*card) return;
+    steps_clear(&(*card)->steps);
+    steps_clear(&(*card)->coming);
+    arena_fini(&(*card)->steps.arena);
+    arena_fini(&(*card)->coming.arena);
     arena_fini(&(*card)->shown_arena);
-    arena_fini(&(*card)->history_arena);
     arena_fini(&(*card)->revealed_arena);
     free(*card);
     *card = NULL;
@@ -47,12 +72,13 @@ void card_close(struct card *card)
 {
     card->ticket = 0;
     card->shown = NULL;
-    card->history = NULL;
+    card->denied = false;
     card->revealed = NULL;
     card->top = card->side_top = 0;
     arena_reset(&card->shown_arena);
-    arena_reset(&card->history_arena);
     arena_reset(&card->revealed_arena);
+    steps_clear(&card->steps);
+    steps_clear(&card->coming);
 }
 
 uint64_t card_ticket(const struct card *card)
@@ -83,7 +109,23 @@ bool card_revealed(const struct card *card)
 
 /* ---- asking ---- */
 
-static void on_history(void *ctx, const struct link_answer *answer)
+static void ask_steps(struct card *card, uint64_t after);
+
+static bool steps_take(struct steps *steps, const struct rec_history_page *page)
+{
+    const struct rec_history_page *copy = answer_copy(request_ticket_history, page, &steps->arena);
+    if (!copy) return false;
+    struct rec_history_item *items =
+        realloc(steps->items, (steps->n + copy->rows.n + 1) * sizeof *items);
+    if (!items) return false;
+    steps->items = items;
+    if (copy->rows.n) memcpy(items + steps->n, copy->rows.items, copy->rows.n * sizeof *items);
+    steps->n += copy->rows.n;
+    return true;
+}
+
+/* A page may be short, or empty, while there are more of them. */
+static void on_steps(void *ctx, const struct link_answer *answer)
 {
     struct card *card = ctx;
     card->busy = false;
@@ -91,9 +133,32 @@ static void on_history(void *ctx, const struct link_answer *answer)
         card_reload(card);
         return;
     }
-    if (!card->ticket || !seat_good(card->seat, answer)) return;
-    arena_reset(&card->history_arena);
-    card->history = answer_copy(request_ticket_history, answer->body, &card->history_arena);
+    const struct rec_history_page *page = answer->body;
+    if (!card->ticket || !seat_good(card->seat, answer) || !steps_take(&card->coming, page)) return;
+    if (page->next && card->coming.n < STEPS) {
+        ask_steps(card, page->next);
+        return;
+    }
+    struct steps old = card->steps;
+    card->steps = card->coming;
+    card->coming = old;
+}
+
+static void ask_steps(struct card *card, uint64_t after)
+{
+    struct req_ticket_history history = {
+        .ticket = card->ticket, .after = after, .known = card->seat->head};
+    if (!after) steps_clear(&card->coming);
+    card->busy = seat_ask(card->seat, request_ticket_history, &history, false, on_steps, card);
+}
+
+/* It went to others, who keep what was said to themselves. */
+static void hide(struct card *card)
+{
+    uint64_t ticket = card->ticket;
+    card_close(card);
+    card->ticket = ticket;
+    card->denied = true;
 }
 
 static void on_show(void *ctx, const struct link_answer *answer)
@@ -106,11 +171,12 @@ static void on_show(void *ctx, const struct link_answer *answer)
         if (card->ticket) card_reload(card);
         return;
     }
+    if (answer->err == ERR_OK && answer->reject == REJECT_DENIED) hide(card);
     if (!seat_good(card->seat, answer) || shown->ticket != card->ticket) return;
     arena_reset(&card->shown_arena);
     card->shown = answer_copy(request_ticket_show, shown, &card->shown_arena);
-    struct req_ticket_history history = {.ticket = card->ticket, .known = card->seat->head};
-    card->busy = seat_ask(card->seat, request_ticket_history, &history, false, on_history, card);
+    card->denied = false;
+    ask_steps(card, 0);
 }
 
 void card_reload(struct card *card)
@@ -226,15 +292,37 @@ static void draw_times(struct flow *flow, const struct card *card)
     field_time(flow, card, _("Next attempt"), t->next_try_ms);
 }
 
+/* Facts that are no step of the ticket's own life. */
+static const char *fact_words(struct slice fact)
+{
+    static const struct {
+        const char *name, *words;
+    } table[] = {
+        {"call_arrived", N_("the call came in")},
+        {"call_offered", N_("offered to an agent")},
+        {"call_answered", N_("the call was answered")},
+        {"call_lapsed", N_("the agent did not answer")},
+        {"call_abandoned", N_("the caller hung up, unanswered")},
+        {"call_ended", N_("the call ended")},
+        {"call_transferred", N_("the call was passed on")},
+        {"call_requeued", N_("the call went back to the queue")},
+        {"call_given_back", N_("the call was given back")},
+        {"ticket_revealed", N_("caller's data revealed")},
+        {"ticket_overdue", N_("the deadline passed")},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (slice_equal(fact, slice_of(table[i].name))) return screen_text(table[i].words);
+    return _("another step");
+}
+
 static void draw_history(struct flow *flow, const struct card *card)
 {
     flow_print(flow, STYLE_TITLE, "%s", _("Steps"));
-    if (!card->history) return;
-    const struct rec_history_item *rows = card->history->rows.items;
-    for (size_t i = 0; i < card->history->rows.n; i++) {
+    const struct rec_history_item *rows = card->steps.items;
+    for (size_t i = 0; i < card->steps.n; i++) {
         char at[32];
         const char *what = rows[i].event ? word_text(VOCABULARY_ticket_event, rows[i].event)
-                                         : _("caller's data revealed");
+                                         : fact_words(rows[i].fact);
         flow_print(flow, STYLE_NORMAL, "%s  %s%s  %s",
                    time_short(rows[i].at_ms, seat_now_ms(card->seat), at, sizeof at), rows[i].by.s,
                    rows[i].by.s[0] ? "" : "–", what);
@@ -247,7 +335,8 @@ void card_draw(struct card *card, struct grid *grid, struct rect rect)
     if (!card->ticket) return;
     card->rows = rect.rows;
     if (!card->shown) {
-        grid_printf(grid, rect.row, rect.col + 1, rect.cols - 2, STYLE_DIM, "%s", _("Asking …"));
+        grid_printf(grid, rect.row, rect.col + 1, rect.cols - 2, STYLE_DIM, "%s",
+                    card->denied ? _("This ticket is not yours to see now.") : _("Asking …"));
         return;
     }
     bool wide = rect.cols >= WIDE;

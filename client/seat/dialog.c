@@ -43,11 +43,10 @@ void dialogs_free(struct dialogs **dialogs)
 
 /* ---- the spool ---- */
 
-static void entry_name(const struct dialogs *dialogs, const struct dialog_kind *kind,
-                       uint64_t object, char name[64])
+static void entry_name(const struct dialog *dialog, char name[64])
 {
-    snprintf(name, 64, "dialog.%llu.%.16s.%llu", (unsigned long long)dialogs->seat->me.person,
-             kind->name, (unsigned long long)object);
+    snprintf(name, 64, "dialog.%llu.%.16s.%llu", (unsigned long long)dialog->person,
+             dialog->kind->name, (unsigned long long)dialog->object);
 }
 
 static void keep(struct dialogs *dialogs, struct dialog *dialog)
@@ -56,7 +55,7 @@ static void keep(struct dialogs *dialogs, struct dialog *dialog)
     dialog->dirty = false;
     if (!spool) return;
     char name[64];
-    entry_name(dialogs, dialog->kind, dialog->object, name);
+    entry_name(dialog, name);
     if (form_is_empty(dialog->form, &dialog->kind->spec)) {
         spool_drop(spool, name);
         return;
@@ -79,7 +78,7 @@ static bool load(struct dialogs *dialogs, struct dialog *dialog)
     char name[64];
     struct arena arena;
     struct slice bytes;
-    entry_name(dialogs, dialog->kind, dialog->object, name);
+    entry_name(dialog, name);
     arena_init(&arena, ENTRY_BYTES * 3);
     bool found = spool_load(spool, name, &arena, &bytes) == ERR_OK &&
                  form_unpack(dialog->form, &dialog->kind->spec, bytes);
@@ -94,7 +93,9 @@ struct dialog *dialogs_find(const struct dialogs *dialogs, const struct dialog_k
 {
     for (int i = 0; i < DIALOGS; i++) {
         const struct dialog *dialog = &dialogs->all[i];
-        if (dialog->kind == kind && dialog->object == object) return (struct dialog *)dialog;
+        if (dialog->kind == kind && dialog->object == object &&
+            dialog->person == dialogs->seat->me.person)
+            return (struct dialog *)dialog;
     }
     return NULL;
 }
@@ -123,7 +124,8 @@ struct dialog *dialogs_open(struct dialogs *dialogs, const struct dialog_kind *k
         dialog = place(dialogs);
         struct form *form = dialog ? form_of(&kind->spec) : NULL;
         if (!form) return NULL;
-        *dialog = (struct dialog){.kind = kind, .object = object, .form = form};
+        *dialog = (struct dialog){
+            .kind = kind, .object = object, .person = dialogs->seat->me.person, .form = form};
         load(dialogs, dialog);
     }
     *fresh = form_is_empty(dialog->form, &kind->spec);
@@ -148,7 +150,7 @@ void dialogs_finish(struct dialogs *dialogs, struct dialog *dialog)
 {
     if (dialogs->seat->port.spool) {
         char name[64];
-        entry_name(dialogs, dialog->kind, dialog->object, name);
+        entry_name(dialog, name);
         spool_drop(dialogs->seat->port.spool, name);
     }
     forget(dialogs, dialog);

@@ -180,14 +180,31 @@ static void put(char *out, size_t cap, struct slice text)
     snprintf(out, cap, "%.*s", (int)text.n, text.p ? text.p : "");
 }
 
+/* "3d", "5h", "12m". */
+static void put_late(uint64_t late_ms, char *out, size_t cap)
+{
+    unsigned long long m = late_ms / 60000;
+    if (m >= 2 * 24 * 60)
+        snprintf(out, cap, _("%llud"), m / (24 * 60));
+    else if (m >= 120)
+        snprintf(out, cap, _("%lluh"), m / 60);
+    else
+        snprintf(out, cap, _("%llum"), m);
+}
+
+/* The deadline; once it has passed, by how much. A glyph and a word: colour never stands alone. */
 static enum style due_text(const struct list *list, const struct rec_ticket_item *item, char *out,
                            size_t cap)
 {
-    char due[32];
-    time_short(item->due_ms, seat_now_ms(list->seat), due, sizeof due);
-    /* "!" is a glyph of its own: colour never stands alone */
-    snprintf(out, cap, "%s%s", item->overdue ? "! " : "", due);
-    return item->overdue ? STYLE_WARN : STYLE_NORMAL;
+    char text[32];
+    uint64_t now_ms = seat_now_ms(list->seat);
+    if (!item->overdue) {
+        snprintf(out, cap, "%s", time_short(item->due_ms, now_ms, text, sizeof text));
+        return STYLE_NORMAL;
+    }
+    put_late(now_ms > item->due_ms ? now_ms - item->due_ms : 0, text, sizeof text);
+    snprintf(out, cap, _("! overdue %s"), text);
+    return STYLE_WARN;
 }
 
 static enum style cell(const void *model, size_t row, int column, char *out, size_t cap)
