@@ -29,7 +29,7 @@ KIND(pause, "pause", N_("Break"), N_("Take the break"), K_F3,
      {ASK_REASON, FIELD_PICK, N_("Reason"), 0, true, 1});
 KIND(phone, "phone", N_("A call on the desk phone"), N_("Take it"), K_NONE,
      {ASK_LINE, FIELD_PICK, N_("Line"), 0, true, 1},
-     {ASK_FROM, FIELD_LINE, N_("Number"), LIMIT_PHONE, false, 1});
+     {ASK_FROM, FIELD_LINE, N_("Caller's number"), LIMIT_PHONE, false, 1});
 KIND(visit, "visit", N_("A visitor at the counter"), N_("Begin"), K_NONE,
      {ASK_LINE, FIELD_PICK, N_("Line"), 0, true, 1});
 KIND(transfer, "transfer", N_("Pass the call on"), N_("Pass on"), K_F7,

@@ -133,6 +133,7 @@ static void over(struct desk *desk, uint64_t call, enum call_state state, uint64
         seat_say(desk->seat, rang ? NOTICE_WARN : NOTICE_INFO, "%s", why);
     }
     if (rang) call_forget(desk);
+    works_tidy(desk);
 }
 
 static void agent_moved(struct desk *desk, const struct fact *fact)

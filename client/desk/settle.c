@@ -145,6 +145,23 @@ static void say_settled(struct work *work)
     }
 }
 
+static enum ticket_state state_after(enum settle settle)
+{
+    switch (settle) {
+    case SETTLE_NONE:
+        break;
+    case SETTLE_ANSWER:
+        return ticket_state_replied;
+    case SETTLE_DISPATCH:
+        return ticket_state_dispatched;
+    case SETTLE_PROMISE:
+        return ticket_state_callback;
+    case SETTLE_REFUSE:
+        return ticket_state_rejected;
+    }
+    return ticket_state_registered;
+}
+
 static void settled(struct work *work)
 {
     struct desk *desk = work->desk;
@@ -153,6 +170,7 @@ static void settled(struct work *work)
     snprintf(work->settled_with, sizeof work->settled_with, "%s",
              catalog_name(desk->catalog, CATALOG_UNITS, form_pick(work->form, RECORD_UNIT)));
     work->settled = work->settle;
+    work->state = state_after(work->settle);
     work->settle = SETTLE_NONE;
     work_unkeep(work);
     work_lock(work);

@@ -21,7 +21,7 @@ struct table *home_table(void)
 
 static bool is_listed(const struct desk *desk, const struct work *work)
 {
-    return work && work->person == desk->person && !work_is_blank(work);
+    return work && work->person == desk->person && !work->settled && !work_is_blank(work);
 }
 
 static const struct work *nth_work(const struct desk *desk, size_t nth)

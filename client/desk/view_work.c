@@ -58,8 +58,7 @@ static void draw_title(const struct desk *desk, const struct work *work, struct 
     enum style style = safety(desk, work, &glyph, safe, sizeof safe);
     if (work->ticket)
         snprintf(title, sizeof title, _("Ticket %llu   %s"), (unsigned long long)work->ticket,
-                 work->settled == SETTLE_NONE ? word_text(VOCABULARY_ticket_state, work->state)
-                                              : "");
+                 word_text(VOCABULARY_ticket_state, work->state));
     else
         snprintf(title, sizeof title, "%s", _("New record"));
     grid_hline(grid, rect.row, rect.col, rect.cols, STYLE_FRAME);
