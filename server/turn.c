@@ -13,7 +13,7 @@ enum {
     READERS = 2,
     TIMERS_MOST = 256,   /* fired in one turn */
     REPLIES_MOST = 2000, /* old ones dropped in one go */
-    GRACE_MS = 1,        /* nothing came for this long: nothing waits, commit */
+    GRACE_MS = 10,        /* nothing came for this long: nothing waits, commit */
     BEAT_MS = 1000,
     LOG_MS = 60000,
     STRANGER_MS = 10000, /* the journal gets one fact of refused keys in this time */
@@ -285,5 +285,6 @@ enum err turn_run(struct turn *turn)
     enum err err = ERR_OK;
     while (err == ERR_OK && !turn->stopping) err = one_turn(turn);
     if (err != ERR_OK) log_event(LOG_ERROR, "turn_failed", LOG_ERR("err", err));
+    metrics_log(&turn->edge->metrics);
     return err;
 }

@@ -45,7 +45,7 @@ struct seat {
 struct run {
     size_t size;
     uint64_t commands;
-    double per_s, p50_us, p99_us, p999_us;
+    double per_s, p50_us, p99_us, p999_us, per_sync;
 };
 
 struct bench {
@@ -57,7 +57,7 @@ struct bench {
     struct arena arena;
     struct buffer reply;
     struct seat seats[CLIENTS_MAX];
-    struct client clients[CLIENTS_MAX];
+    struct client clients[CLIENTS_MAX], console;
     uint32_t *times_us;
     uint64_t requests, uncommitted, commit_ms;
     struct run over_sockets[SIZES], straight[SIZES];
@@ -249,7 +249,7 @@ static void time_put(struct bench *bench, struct run *run, uint64_t ns)
 static void run_straight(struct bench *bench, struct run *run, size_t size)
 {
     uint64_t begin_ns = clock_mono_ns(), end_ns = begin_ns + bench->plan.ms * 1000000;
-    *run = (struct run){.size = size};
+    *run = (struct run){.size = size, .per_sync = (double)size};
     while (clock_mono_ns() < end_ns) {
         uint64_t from_ns = clock_mono_ns();
         bench->core.now_ms = clock_wall_ms();
@@ -286,9 +286,18 @@ static void take_answer(struct bench *bench, struct run *run, size_t i)
     seat->stage = (seat->stage + 1) % 3;
 }
 
+static struct rec_status dispatcher_status(struct bench *bench)
+{
+    struct req_status request = {0};
+    struct rec_status status;
+    must(client_ask(&bench->console, request_status, &request, &status) == REJECT_OK, "status");
+    return status;
+}
+
 static void run_sockets(struct bench *bench, struct run *run, size_t size)
 {
     zmq_pollitem_t items[CLIENTS_MAX];
+    struct rec_status before = dispatcher_status(bench);
     *run = (struct run){.size = size};
     for (size_t i = 0; i < size; i++)
         items[i] = (zmq_pollitem_t){.socket = bench->clients[i].socket, .events = ZMQ_POLLIN};
@@ -306,11 +315,14 @@ static void run_sockets(struct bench *bench, struct run *run, size_t size)
                 waiting--;
         }
     }
+    struct rec_status after = dispatcher_status(bench);
+    run->per_sync = (double)(after.steps - before.steps) / (double)(after.turns - before.turns);
     run_finish(bench, run, clock_mono_ns() - begin_ns);
 }
 
 static void connect_all(struct bench *bench)
 {
+    client_console(&bench->console, &bench->rig);
     for (size_t i = 0; i < CLIENTS_MAX; i++) {
         struct client *client = &bench->clients[i];
         struct seat *seat = &bench->seats[i];
@@ -337,8 +349,9 @@ static void print_text(const struct bench *bench)
     for (size_t k = 0; k < 2; k++) {
         for (size_t i = 0; i < SIZES; i++) {
             const struct run *run = &kinds[k].runs[i];
-            printf("%-20s %5zu %12.0f %10.3f %10.3f %10.3f\n", kinds[k].name, run->size, run->per_s,
-                   run->p50_us / 1000, run->p99_us / 1000, run->p999_us / 1000);
+            printf("%-20s %5zu %12.0f %10.3f %10.3f %10.3f %14.1f\n", kinds[k].name, run->size,
+                   run->per_s, run->p50_us / 1000, run->p99_us / 1000, run->p999_us / 1000,
+                   run->per_sync);
         }
     }
 }
@@ -356,7 +369,8 @@ static void json_runs(struct json *json, const char *name, const struct run runs
                        {"commands_per_s", (uint64_t)runs[i].per_s},
                        {"p50_us", (uint64_t)runs[i].p50_us},
                        {"p99_us", (uint64_t)runs[i].p99_us},
-                       {"p999_us", (uint64_t)runs[i].p999_us}};
+                       {"p999_us", (uint64_t)runs[i].p999_us},
+                       {"steps_per_sync", (uint64_t)runs[i].per_sync}};
         json_object_begin(json);
         for (size_t f = 0; f < sizeof figures / sizeof *figures; f++) {
             json_key(json, figures[f].key);
@@ -423,6 +437,7 @@ int main(int argc, char **argv)
     connect_all(bench);
     for (size_t i = 0; i < SIZES; i++) run_sockets(bench, &bench->over_sockets[i], sizes[i]);
     for (size_t i = 0; i < CLIENTS_MAX; i++) client_close(&bench->clients[i]);
+    client_close(&bench->console);
     must(rig_stop(&bench->rig, SIGTERM) == 0, "the dispatcher failed");
     store_take(bench);
     for (size_t i = 0; i < SIZES; i++) run_straight(bench, &bench->straight[i], sizes[i]);
