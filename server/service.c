@@ -123,7 +123,8 @@ static enum err note_write(const struct service *service, const char *name, cons
 static enum err endpoints_write(struct service *service)
 {
     char text[2 * ENDPOINT + 128];
-    snprintf(text, sizeof text, "listen = \"%s\"\npublish = \"%s\"\nserver_key = \"%s\"\n",
+    /* single quotes: a key may hold "${", which the reader would expand between double ones */
+    snprintf(text, sizeof text, "listen = \"%s\"\npublish = \"%s\"\nserver_key = '%s'\n",
              service->listen, service->publish, service->server_key);
     return note_write(service, "endpoints", text, service->endpoints);
 }

@@ -90,9 +90,10 @@ enum err station_write(const char *path, const struct station_file *station, cha
         snprintf(why, why_cap, "%s: %s", path, strerror(saved));
         return err_from_errno(saved);
     }
-#define S(name, least, most, help) fprintf(file, "# %s\n%s = \"%s\"\n", help, #name, station->name);
+#define S(name, least, most, help) fprintf(file, "# %s\n%s = '%s'\n", help, #name, station->name);
     STATION_TABLE(S)
 #undef S
+    /* single quotes: a key may hold "${", which the reader would expand between double ones */
     bool good = fflush(file) == 0 && fsync(fd) == 0;
     good = fclose(file) == 0 && good;
     if (good) return ERR_OK;

@@ -153,6 +153,25 @@ static void station_file_round_trip(void **state)
     assert_non_null(strstr(why, "chmod 600"));
 }
 
+/* Z85 has every character that a configuration file may take for its own. */
+static void a_key_may_hold_any_character_of_z85(void **state)
+{
+    struct place *place = *state;
+    static const char z85[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                              ".-:+=^!/*?&<>()[]{}@%$#${HOME}${X}$(a)#/*";
+    char path[96], why[400] = "";
+    struct station_file station = {.number = "S1", .server = "tcp://[::1]:1", .publish = "x"}, got;
+    for (size_t at = 0; at + 40 <= sizeof z85 - 1; at++) {
+        memcpy(station.public_key, z85 + at, 40);
+        memcpy(station.secret_key, z85 + at, 40);
+        memcpy(station.server_key, z85 + at, 40);
+        snprintf(path, sizeof path, "%s/%zu.station", place->dir, at);
+        assert_int_equal(station_write(path, &station, why, sizeof why), ERR_OK);
+        assert_int_equal(station_read(path, &got, why, sizeof why), ERR_OK);
+        assert_string_equal(got.secret_key, station.secret_key);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +180,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(another_station_cannot_open_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_changed_byte_is_seen, set_up, tear_down),
         cmocka_unit_test_setup_teardown(entries_have_a_limit, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_key_may_hold_any_character_of_z85, set_up, tear_down),
         cmocka_unit_test_setup_teardown(station_file_round_trip, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
