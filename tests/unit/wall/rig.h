@@ -1,0 +1,302 @@
+/* A wall without dispatcher and terminal: asks are counted, the test answers them, sends summaries,
+ * presses keys, lets time pass, and looks at the grid. And an invented centre of any size. */
+#ifndef TESTS_UNIT_WALL_RIG_H
+#define TESTS_UNIT_WALL_RIG_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "client/wall/model.h"
+#include "client/wall/wall.h"
+
+enum { RIG_ASKS = 64, ME = 201 };
+
+#define NOON_MS (UINT64_C(1763780400) * 1000) /* 2025-11-22 11:00 +08:00 */
+#define SKEW_MS 3000                          /* the dispatcher's clock is before this side's */
+#define RIG_USE __attribute__((unused)) static
+
+struct asked {
+    enum request number;
+    link_answered *answered;
+    void *ctx;
+    bool done;
+};
+
+struct rig {
+    struct seat seat;
+    struct wall *wall;
+    struct grid *grid;
+    struct asked asks[RIG_ASKS];
+    size_t n_asks;
+    char topics[256]; /* subscribed ones, each with a blank behind it */
+    uint64_t mono_ms, session;
+};
+
+/* ---- the centre ---- */
+
+struct centre {
+    struct rec_wall wall;
+    struct rec_queue_item queues[50];
+    struct rec_agent_item agents[LIMIT_PAGE];
+    struct rec_minute_item hour[60];
+};
+
+RIG_USE void centre_line(struct centre *centre, const char *code, const char *name,
+                         uint64_t waiting, uint64_t wait_ms)
+{
+    struct rec_queue_item *queue = &centre->queues[centre->wall.queues.n++];
+    *queue = (struct rec_queue_item){.name = slice_of(name), .waiting = waiting};
+    snprintf(queue->line.s, sizeof queue->line.s, "%s", code);
+    if (waiting) queue->oldest_ms = centre->wall.now_ms - wait_ms;
+}
+
+RIG_USE void centre_agent(struct centre *centre, const char *number, const char *name,
+                          enum agent_state state, enum break_reason reason, uint64_t for_ms)
+{
+    size_t n = centre->wall.agents.n++;
+    centre->agents[n] = (struct rec_agent_item){.person = 1000 + n,
+                                                .name = slice_of(name),
+                                                .state = state,
+                                                .reason = reason,
+                                                .since_ms = centre->wall.now_ms - for_ms};
+    snprintf(centre->agents[n].number.s, sizeof centre->agents[n].number.s, "%s", number);
+}
+
+/* Nobody there, nothing happened. */
+RIG_USE void centre_empty(struct centre *centre)
+{
+    *centre = (struct centre){.wall = {.now_ms = NOON_MS, .head = 1, .target_s = 20}};
+    centre->wall.queues.items = centre->queues;
+    centre->wall.agents.items = centre->agents;
+    centre->wall.hour = (struct rows){centre->hour, 60};
+    for (uint64_t i = 0; i < 60; i++) centre->hour[i].start_ms = NOON_MS - (59 - i) * 60000;
+}
+
+RIG_USE void centre_hour(struct centre *centre, uint64_t most)
+{
+    struct rec_wall *wall = &centre->wall;
+    for (uint64_t i = 0; i < 60; i++) {
+        struct rec_minute_item *minute = &centre->hour[i];
+        minute->arrived = (i * 7 + i * i / 5) % (most + 1);
+        minute->abandoned = i % 11 == 3 && minute->arrived > 1 ? most / 6 + 1 : 0;
+        minute->answered = minute->arrived - minute->abandoned;
+        minute->in_target = minute->answered - minute->answered / 9;
+        wall->arrived += minute->arrived;
+        wall->answered += minute->answered;
+        wall->in_target += minute->in_target;
+        wall->abandoned += minute->abandoned;
+    }
+}
+
+/* A quiet morning. */
+RIG_USE void centre_normal(struct centre *centre)
+{
+    centre_empty(centre);
+    centre->wall.open = 128;
+    centre_line(centre, "12345", "市民热线", 2, 9000);
+    centre_line(centre, "12329", "住房与城建专线", 0, 0);
+    centre_hour(centre, 6);
+    centre_agent(centre, "1001", "赵一", agent_state_talking, 0, 192000);
+    centre_agent(centre, "1002", "钱二", agent_state_ready, 0, 15000);
+    centre_agent(centre, "1003", "孙三", agent_state_wrapping, 0, 41000);
+    centre_agent(centre, "1004", "欧阳四海", agent_state_break, break_reason_meal, 1260000);
+    centre_agent(centre, "1005", "周五", agent_state_break, break_reason_start, 4000);
+    centre_agent(centre, "1006", "吴六", agent_state_offered, 0, 6000);
+}
+
+/* Too many calls for too few. */
+RIG_USE void centre_busy(struct centre *centre)
+{
+    centre_empty(centre);
+    centre->wall.open = 4312;
+    centre->wall.overdue = 17;
+    centre_line(centre, "12345", "市民热线", 37, 151000);
+    centre_line(centre, "12329", "住房与城建专线", 4, 33000);
+    centre_line(centre, "12320", "卫生健康专线", 1, 3000);
+    centre_line(centre, "12333", "人力资源和社会保障专线", 112, 3725000);
+    centre_hour(centre, 40);
+    centre->wall.in_target = centre->wall.answered / 2;
+    static const enum agent_state states[] = {agent_state_talking,  agent_state_missed,
+                                              agent_state_wrapping, agent_state_offered,
+                                              agent_state_break,    agent_state_ready};
+    static char numbers[18][8];
+    for (int i = 0; i < 18; i++) {
+        snprintf(numbers[i], sizeof numbers[i], "%d", 1001 + i);
+        centre_agent(centre, numbers[i], "郑七", states[i % 6],
+                     (enum break_reason)(states[i % 6] == agent_state_break ? 2 + i / 6 : 0),
+                     (uint64_t)(i * 47 + 5) * 1000);
+    }
+}
+
+/* Two hundred at work. */
+RIG_USE void centre_large(struct centre *centre)
+{
+    centre_empty(centre);
+    centre->wall.open = 20511;
+    centre_line(centre, "12345", "市民热线", 6, 18000);
+    centre_hour(centre, 90);
+    static char numbers[LIMIT_PAGE][8];
+    for (int i = 0; i < LIMIT_PAGE; i++) {
+        snprintf(numbers[i], sizeof numbers[i], "%d", 1001 + i);
+        enum agent_state state = (enum agent_state)(agent_state_ready + i * 7 % 6);
+        centre_agent(centre, numbers[i], i % 3 ? "冯八" : "陈九如", state,
+                     state == agent_state_break ? break_reason_rest : 0,
+                     (uint64_t)(i * 13 % 400) * 1000);
+    }
+}
+
+/* ---- the port ---- */
+
+RIG_USE enum err rig_ask(void *ctx, enum request number, const void *body, uint64_t limit_ms,
+                         bool keep, link_answered *answered, void *answered_ctx)
+{
+    struct rig *rig = ctx;
+    (void)body;
+    (void)limit_ms;
+    (void)keep;
+    assert_true(rig->n_asks < RIG_ASKS);
+    rig->asks[rig->n_asks++] = (struct asked){number, answered, answered_ctx, false};
+    return ERR_OK;
+}
+
+RIG_USE void rig_session(void *ctx, uint64_t person, uint64_t session, struct slice token)
+{
+    (void)ctx;
+    (void)person;
+    (void)session;
+    (void)token;
+}
+
+RIG_USE enum err rig_subscribe(void *ctx, const char *topic, uint64_t since)
+{
+    struct rig *rig = ctx;
+    size_t n = strlen(rig->topics);
+    (void)since;
+    snprintf(rig->topics + n, sizeof rig->topics - n, "%s ", topic);
+    return ERR_OK;
+}
+
+RIG_USE void rig_unsubscribe(void *ctx, const char *topic)
+{
+    struct rig *rig = ctx;
+    char wanted[32];
+    snprintf(wanted, sizeof wanted, "%s ", topic);
+    char *at = strstr(rig->topics, wanted);
+    if (at) memmove(at, at + strlen(wanted), strlen(at + strlen(wanted)) + 1);
+}
+
+RIG_USE void rig_nothing(void *ctx)
+{
+    (void)ctx;
+}
+
+RIG_USE void rig_wait(struct rig *rig, uint64_t ms)
+{
+    rig->mono_ms += ms;
+    seat_time(&rig->seat, rig->mono_ms, NOON_MS - SKEW_MS + rig->mono_ms);
+    seat_tick(&rig->seat);
+}
+
+RIG_USE void rig_key(struct rig *rig, struct key key)
+{
+    seat_key(&rig->seat, &key);
+}
+
+/* Asks of that kind that are not answered. */
+RIG_USE int rig_waiting(const struct rig *rig, enum request number)
+{
+    int n = 0;
+    for (size_t i = 0; i < rig->n_asks; i++)
+        n += rig->asks[i].number == number && !rig->asks[i].done;
+    return n;
+}
+
+/* The oldest of that kind. */
+RIG_USE void rig_answer_as(struct rig *rig, enum request number, enum reject reject,
+                           const void *body)
+{
+    for (size_t i = 0; i < rig->n_asks; i++) {
+        if (rig->asks[i].number != number || rig->asks[i].done) continue;
+        rig->asks[i].done = true;
+        rig->asks[i].answered(rig->asks[i].ctx,
+                              &(struct link_answer){.reject = reject, .body = body});
+        return;
+    }
+    fail_msg("nothing was asked");
+}
+
+RIG_USE void rig_answer(struct rig *rig, enum request number, const void *body)
+{
+    rig_answer_as(rig, number, REJECT_OK, body);
+}
+
+/* As it is published: without names. */
+RIG_USE void rig_summary(struct rig *rig, const struct centre *centre)
+{
+    static struct rec_agent_item agents[LIMIT_PAGE];
+    struct rec_wall wall = centre->wall;
+    memcpy(agents, centre->agents, sizeof agents);
+    for (size_t i = 0; i < LIMIT_PAGE; i++) agents[i].name = (struct slice){0};
+    wall.agents.items = agents;
+    seat_summary(&rig->seat, &wall);
+}
+
+RIG_USE void rig_start(struct rig *rig, int rows, int cols)
+{
+    *rig = (struct rig){.session = 5};
+    setenv("TZ", "Asia/Shanghai", 1);
+    tzset();
+    rig->grid = grid_new(rows, cols);
+    assert_non_null(rig->grid);
+    struct seat_port port = {rig,         rig_ask,     rig_session, rig_subscribe, rig_unsubscribe,
+                             rig_nothing, rig_nothing, NULL};
+    assert_int_equal(seat_init(&rig->seat, &wall_mode, &port, "W01"), ERR_OK);
+    rig->wall = rig->seat.model;
+    rig_wait(rig, 1000);
+    seat_link(&rig->seat, LINK_UP);
+}
+
+/* By keys, as a lead. The figures are asked for, not answered. */
+RIG_USE void rig_sign_in(struct rig *rig)
+{
+    static const char token[TOKEN_BYTES];
+    struct rec_session session = {
+        .session = rig->session, .person = ME, .token = slice_bytes(token, sizeof token)};
+    struct rec_me me = {.session = rig->session,
+                        .person = ME,
+                        .number = {"2001"},
+                        .name = slice_of("班长"),
+                        .roles = ROLE_BIT(role_lead),
+                        .now_ms = NOON_MS + rig->mono_ms,
+                        .head = 1};
+    for (const char *c = "2001"; *c; c++) rig_key(rig, key_text((char[]){*c, 0}));
+    rig_key(rig, key_named(K_ENTER));
+    for (const char *c = "password"; *c; c++) rig_key(rig, key_text((char[]){*c, 0}));
+    rig_key(rig, key_named(K_ENTER));
+    rig_answer(rig, request_session_open, &session);
+    rig_answer(rig, request_me_show, &me);
+    assert_int_equal(rig->seat.stage, SEAT_IN);
+}
+
+RIG_USE void rig_stop(struct rig *rig)
+{
+    seat_fini(&rig->seat);
+    grid_free(&rig->grid);
+}
+
+/* Does that stand somewhere on the screen? */
+RIG_USE bool rig_shows(struct rig *rig, const char *text)
+{
+    seat_draw(&rig->seat, rig->grid);
+    char *dump = grid_dump(rig->grid, false);
+    bool shows = strstr(dump, text) != NULL;
+    free(dump);
+    return shows;
+}
+
+#endif

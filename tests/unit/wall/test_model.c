@@ -1,0 +1,298 @@
+/* Where the wall's figures come from, how they go on between summaries, and its keys. */
+#include "tests/unit/wall/rig.h"
+
+static struct rig rig;
+static struct centre centre;
+
+static int begin(void **state)
+{
+    (void)state;
+    rig_start(&rig, 24, 80);
+    rig_sign_in(&rig);
+    centre_normal(&centre);
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    rig_stop(&rig);
+    return 0;
+}
+
+static void answer(void)
+{
+    rig_answer(&rig, request_wall_show, &centre.wall);
+}
+
+static void figures_are_asked_for_and_subscribed_to(void **state)
+{
+    (void)state;
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    assert_non_null(strstr(rig.topics, "w "));
+    assert_null(wall_figures(rig.wall));
+    assert_true(rig_shows(&rig, "Asking for the figures"));
+    answer();
+    assert_true(rig_shows(&rig, "Live figures of 11:00:00"));
+    assert_true(rig_shows(&rig, "赵一"));
+}
+
+static void times_go_on_between_summaries(void **state)
+{
+    (void)state;
+    answer();
+    assert_int_equal(wall_now_ms(rig.wall), NOON_MS);
+    assert_true(rig_shows(&rig, "✓ 0:09"));
+    assert_true(rig_shows(&rig, "talking            3:12"));
+    rig_wait(&rig, 2500);
+    assert_int_equal(wall_now_ms(rig.wall), NOON_MS + 2500);
+    assert_true(rig_shows(&rig, "✓ 0:11"));
+    assert_true(rig_shows(&rig, "talking            3:14"));
+    /* the local clock jumps: nothing changes, only durations are taken from this side */
+    seat_time(&rig.seat, rig.mono_ms, NOON_MS + 7 * 86400000);
+    assert_true(rig_shows(&rig, "✓ 0:11"));
+    centre.wall.now_ms += 2600;
+    rig_summary(&rig, &centre);
+    assert_int_equal(wall_now_ms(rig.wall), NOON_MS + 2600);
+}
+
+static void a_wait_becomes_late_by_itself(void **state)
+{
+    (void)state;
+    answer();
+    assert_false(rig_shows(&rig, "late"));
+    for (int i = 0; i < 3; i++) {
+        rig_wait(&rig, 4000);
+        centre.wall.now_ms += 4000;
+        rig_summary(&rig, &centre);
+    }
+    assert_true(rig_shows(&rig, "▲ late 0:21"));
+}
+
+static void old_figures_stand_still_and_say_so(void **state)
+{
+    (void)state;
+    answer();
+    rig_wait(&rig, WALL_SILENCE_MS);
+    assert_false(wall_is_old(rig.wall));
+    rig_wait(&rig, 1);
+    assert_true(wall_is_old(rig.wall));
+    assert_int_equal(wall_now_ms(rig.wall), NOON_MS);
+    assert_true(rig_shows(&rig, "■ OLD: figures of 11:00:00, 0:05 ago. No news"));
+    assert_true(rig_shows(&rig, "✓ 0:09"));
+    centre.wall.now_ms += 6000;
+    rig_summary(&rig, &centre);
+    assert_false(wall_is_old(rig.wall));
+    assert_true(rig_shows(&rig, "Live figures of 11:00:06"));
+}
+
+static void a_dispatcher_that_is_away_is_asked_when_it_is_back(void **state)
+{
+    (void)state;
+    answer();
+    seat_link(&rig.seat, LINK_AWAY);
+    rig_wait(&rig, 1000);
+    assert_true(wall_is_old(rig.wall));
+    assert_true(rig_shows(&rig, "OLD: figures of 11:00:00, 0:01 ago. The dispatcher is away"));
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    seat_link(&rig.seat, LINK_UP);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    centre.wall.now_ms += 1500;
+    answer();
+    assert_false(wall_is_old(rig.wall));
+}
+
+static void an_answer_that_was_overtaken_changes_names_alone(void **state)
+{
+    (void)state;
+    centre.wall.now_ms += 500;
+    centre.wall.open = 1;
+    rig_summary(&rig, &centre);
+    centre.wall.now_ms -= 400;
+    centre.wall.open = 2;
+    answer();
+    assert_int_equal(wall_figures(rig.wall)->open, 1);
+    assert_true(rig_shows(&rig, "赵一"));
+}
+
+static void somebody_unknown_is_asked_about_once_in_a_while(void **state)
+{
+    (void)state;
+    answer();
+    rig_wait(&rig, 1000);
+    rig_summary(&rig, &centre);
+    rig_wait(&rig, 3000);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    centre_agent(&centre, "1007", "新来", agent_state_ready, 0, 0);
+    rig_summary(&rig, &centre);
+    rig_wait(&rig, 10);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    assert_false(rig_shows(&rig, "新来"));
+    answer();
+    assert_true(rig_shows(&rig, "新来"));
+    rig_summary(&rig, &centre);
+    assert_true(rig_shows(&rig, "新来"));
+    /* nobody unknown now, but names may change: once in five minutes */
+    rig_wait(&rig, 60000);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    rig_wait(&rig, 240000);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    rig_answer_as(&rig, request_wall_show, REJECT_NOT_SIGNED_IN, NULL);
+    assert_int_equal(rig.seat.stage, SEAT_OUT);
+}
+
+static void paused_figures_stay_and_the_newest_come_after(void **state)
+{
+    (void)state;
+    answer();
+    rig_key(&rig, key_named(K_F3));
+    for (int i = 0; i < 4; i++) {
+        rig_wait(&rig, 2000);
+        centre.wall.now_ms += 2000;
+        centre.wall.open++;
+        rig_summary(&rig, &centre);
+    }
+    assert_int_equal(wall_figures(rig.wall)->open, 128);
+    assert_int_equal(wall_now_ms(rig.wall), NOON_MS);
+    assert_false(wall_is_old(rig.wall));
+    assert_true(rig_shows(&rig, "PAUSED: figures of 11:00:00, 0:08 ago"));
+    rig_wait(&rig, WALL_SILENCE_MS + 1);
+    assert_true(rig_shows(&rig, "OLD: figures of 11:00:00"));
+    rig_key(&rig, key_named(K_F3));
+    assert_int_equal(wall_figures(rig.wall)->open, 132);
+    assert_true(rig_shows(&rig, "OLD: figures of 11:00:08, 0:05 ago"));
+}
+
+static void nothing_is_left_after_signing_out(void **state)
+{
+    (void)state;
+    answer();
+    rig_key(&rig, key_ctrl('o'));
+    struct rec_done done = {0};
+    rig_answer(&rig, request_session_close, &done);
+    assert_int_equal(rig.seat.stage, SEAT_OUT);
+    assert_null(wall_figures(rig.wall));
+    assert_string_equal(rig.topics, "");
+    assert_int_equal(wall_name(rig.wall, 1000).n, 0);
+    rig_summary(&rig, &centre);
+    assert_null(wall_figures(rig.wall));
+}
+
+/* What was asked before signing out (the dispatcher was away) is neither shown to whoever signs in
+ * next nor, when it is refused, their end. */
+static void a_late_answer_is_dropped(void **state)
+{
+    (void)state;
+    struct rec_done done = {0};
+    rig_key(&rig, key_ctrl('o'));
+    rig_answer(&rig, request_session_close, &done);
+    rig.session = 6;
+    rig_sign_in(&rig);
+    rig_answer_as(&rig, request_wall_show, REJECT_NOT_SIGNED_IN, NULL);
+    assert_int_equal(rig.seat.stage, SEAT_IN);
+    assert_null(wall_figures(rig.wall));
+    answer();
+    assert_non_null(wall_figures(rig.wall));
+    rig_key(&rig, key_named(K_F5));
+    rig_key(&rig, key_ctrl('o'));
+    rig_answer(&rig, request_session_close, &done);
+    answer();
+    assert_null(wall_figures(rig.wall));
+    assert_int_equal(wall_name(rig.wall, 1000).n, 0);
+}
+
+static void pages_end_where_the_agents_end(void **state)
+{
+    (void)state;
+    centre_large(&centre);
+    answer();
+    assert_true(rig_shows(&rig, "1001 "));
+    assert_false(rig_shows(&rig, "1200 "));
+    rig_key(&rig, key_named(K_PAGE_UP));
+    assert_int_equal(rig.wall->pager->page, 0);
+    for (int i = 0; i < 50; i++) {
+        rig_key(&rig, key_named(K_PAGE_DOWN));
+        seat_draw(&rig.seat, rig.grid);
+    }
+    assert_int_equal(rig.wall->pager->page, rig.wall->pager->pages - 1);
+    assert_true(rig_shows(&rig, "1200 "));
+    rig_key(&rig, key_named(K_HOME));
+    assert_true(rig_shows(&rig, "1001 "));
+    rig_key(&rig, key_named(K_END));
+    assert_true(rig_shows(&rig, "1200 "));
+    rig_key(&rig, key_named(K_F2)); /* by state: from the top again */
+    assert_int_equal(rig.wall->pager->page, 0);
+    assert_true(rig_shows(&rig, "missed a call"));
+    /* everybody goes home: the page that was shown is no more */
+    rig_key(&rig, key_named(K_END));
+    centre.wall.agents.n = 1;
+    rig_summary(&rig, &centre);
+    assert_true(rig_shows(&rig, "1001 "));
+    assert_int_equal(rig.wall->pager->page, 0);
+}
+
+/* Every size that a terminal may have, also silly ones: nothing is drawn outside, nothing asserts.
+ */
+static void every_size_can_be_drawn(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1, 1},    {2, 10},   {5, 20},    {10, 30},  {24, 79},
+                                   {24, 200}, {60, 200}, {300, 500}, {300, 20}, {8, 500}};
+    static void (*const kinds[])(struct centre *) = {centre_empty, centre_normal, centre_busy,
+                                                     centre_large};
+    for (size_t kind = 0; kind < 4; kind++) {
+        kinds[kind](&centre);
+        centre.wall.now_ms += kind;
+        rig_summary(&rig, &centre);
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            assert_int_equal(grid_resize(rig.grid, sizes[i][0], sizes[i][1]), ERR_OK);
+            seat_draw(&rig.seat, rig.grid);
+        }
+    }
+}
+
+/* 200 at a desk's wide screen: everybody is seen at once. */
+static void two_hundred_fit_a_large_screen(void **state)
+{
+    (void)state;
+    centre_large(&centre);
+    answer();
+    assert_int_equal(grid_resize(rig.grid, 60, 200), ERR_OK);
+    assert_true(rig_shows(&rig, "1001 "));
+    assert_true(rig_shows(&rig, "1200 "));
+    assert_int_equal(rig.wall->pager->pages, 1);
+}
+
+static void figures_that_do_not_fit_leave_no_hole(void **state)
+{
+    (void)state;
+    answer();
+    centre.wall.agents.n = 0;
+    centre.wall.queues.n = 0;
+    centre.wall.hour.n = 0;
+    rig_summary(&rig, &centre);
+    assert_true(rig_shows(&rig, "There is no line yet."));
+    assert_true(rig_shows(&rig, "Nobody is signed in."));
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+    const struct CMUnitTest tests[] = {
+        TEST(figures_are_asked_for_and_subscribed_to),
+        TEST(times_go_on_between_summaries),
+        TEST(a_wait_becomes_late_by_itself),
+        TEST(old_figures_stand_still_and_say_so),
+        TEST(a_dispatcher_that_is_away_is_asked_when_it_is_back),
+        TEST(an_answer_that_was_overtaken_changes_names_alone),
+        TEST(somebody_unknown_is_asked_about_once_in_a_while),
+        TEST(paused_figures_stay_and_the_newest_come_after),
+        TEST(nothing_is_left_after_signing_out),
+        TEST(a_late_answer_is_dropped),
+        TEST(pages_end_where_the_agents_end),
+        TEST(every_size_can_be_drawn),
+        TEST(two_hundred_fit_a_large_screen),
+        TEST(figures_that_do_not_fit_leave_no_hole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
