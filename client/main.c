@@ -8,10 +8,12 @@
 #include <unistd.h>
 
 #include "client/desk/desk.h"
+#include "client/office/office.h"
 #include "client/screen/language.h"
 #include "client/seat/loop.h"
+#include "client/wall/wall.h"
 
-static const struct seat_mode *const modes[] = {&desk_mode};
+static const struct seat_mode *const modes[] = {&desk_mode, &wall_mode, &office_mode};
 
 enum { MODES = sizeof modes / sizeof *modes };
 
