@@ -100,12 +100,12 @@ void rig_init(struct rig *rig, const char *settings)
     REQUIRE(code == 0, "%d: %s", code, out);
 }
 
-/* "name = "value"" */
+/* name = "value" or 'value' */
 static void read_endpoint(const char *text, const char *name, char *out, size_t cap)
 {
     const char *at = strstr(text, name);
     REQUIRE(at, "no %s in %s", name, text);
-    const char *from = strchr(at, '"'), *to = from ? strchr(from + 1, '"') : NULL;
+    const char *from = at + strcspn(at, "\"'"), *to = *from ? strchr(from + 1, *from) : NULL;
     REQUIRE(to && (size_t)(to - from) <= cap, "%s", text);
     snprintf(out, cap, "%.*s", (int)(to - from - 1), from + 1);
 }
