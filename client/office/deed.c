@@ -37,7 +37,7 @@ KIND(outcome, N_("What the caller said"), N_("Record"), K_F5,
      {ASK_OUTCOME, FIELD_PICK, N_("Outcome"), 0, true, 1},
      {ASK_GRADE, FIELD_PICK, N_("Grade"), 0, false, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Opinion"), LIMIT_NOTE, false, 4});
-KIND(answer, N_("Answer directly"), N_("Answer"), K_F5,
+KIND(answer, N_("Answer directly"), N_("Answer directly"), K_F5,
      {ASK_REPLY, FIELD_TEXT, N_("Reply"), LIMIT_REPLY, true, 8},
      {ASK_ARTICLE, FIELD_PICK, N_("Article"), 0, false, 1});
 KIND(dispatch, N_("Dispatch"), N_("Dispatch"), K_F6, {ASK_UNIT, FIELD_PICK, N_("Unit"), 0, true, 1},
@@ -145,11 +145,12 @@ static void preset(struct office *office, struct dialog *dialog)
     if (dialog->kind == &kind_reply && sent_back &&
         form_set_text(dialog->form, ASK_REPLY, card->reply) != ERR_OK)
         seat_say(office->seat, NOTICE_WARN, _("The last reply does not fit here."));
-    if (dialog->kind == &kind_dispatch) {
+    bool no_unit = dialog->kind == &kind_redo && !card->unit.s[0];
+    if (dialog->kind == &kind_dispatch || no_unit) {
         uint64_t subject = catalog_id(office->catalog, CATALOG_SUBJECTS, card->subject.s);
         form_set_pick(dialog->form, ASK_UNIT, catalog_usual_unit(office->catalog, subject));
     }
-    if (dialog->kind == &kind_redo)
+    if (dialog->kind == &kind_redo && card->unit.s[0])
         form_set_pick(dialog->form, ASK_UNIT,
                       catalog_id(office->catalog, CATALOG_UNITS, card->unit.s));
 }
@@ -203,9 +204,18 @@ void deed_start(struct office *office, const struct deed *deed)
         return;
     }
     dialog->ctx = office;
+    office->untouched = fresh && !dialog->busy;
     set_items(office, dialog);
-    if (fresh && !dialog->busy) preset(office, dialog);
+    /* the same unit again, when there was one */
+    if (deed->kind == &kind_redo)
+        form_set_mandatory(dialog->form, ASK_UNIT, !card_shown(office->card)->unit.s[0]);
+    if (office->untouched) preset(office, dialog);
     set_lead(office, dialog);
+}
+
+void deed_left(struct office *office, struct dialog *dialog)
+{
+    if (office->untouched && !dialog->busy) dialogs_finish(office->dialogs, dialog);
 }
 
 void deed_do(struct office *office, struct dialog *dialog)
@@ -233,6 +243,7 @@ static void look(void *ctx, struct dialog *dialog)
     struct waiting *waiting = ctx;
     if (waiting->ticket && dialog->object != waiting->ticket) return;
     if (dialog->busy) waiting->busy++;
+    if (dialog == dialogs_current(waiting->office->dialogs)) return;
     if (dialog->busy || !form_is_empty(dialog->form, &dialog->kind->spec)) waiting->begun = dialog;
 }
 

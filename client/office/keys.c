@@ -82,8 +82,12 @@ bool office_key(void *model, const struct key *key)
     case DIALOG_IGNORED:
         return false;
     case DIALOG_USED:
+        return true;
     case DIALOG_CHANGED:
+        office->untouched = false;
+        return true;
     case DIALOG_CLOSED:
+        deed_left(office, dialog);
         return true;
     case DIALOG_DO:
         deed_do(office, dialog);

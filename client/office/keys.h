@@ -7,7 +7,7 @@
 /* L(name, key after Alt, label, title and help, view, state, roles that see it), in the order of
  * the tabs. */
 #define OFFICE_LISTS(L)                                                                            \
-    L(UNIT, '1', N_("Unit"), N_("Tickets of my unit, the most urgent first"), unit, none, UNIT)    \
+    L(UNIT, '1', N_("My unit"), N_("Tickets of my unit, the most urgent first"), unit, none, UNIT) \
     L(DISPATCHED, '2', N_("To sign"), N_("Dispatched tickets that wait to be signed"), state,      \
       dispatched, ALL)                                                                             \
     L(HANDLING, '3', N_("Handling"), N_("Tickets being handled"), state, handling, ALL)            \
@@ -61,7 +61,7 @@ enum office_intent {
       true)                                                                                        \
     B(K_ON(F5), OFFICE_OUTCOME, N_("Outcome"), N_("Record what the caller said of the result"),    \
       true)                                                                                        \
-    B(K_ON(F5), OFFICE_ANSWER, N_("Answer"), N_("Answer the matter directly"), true)               \
+    B(K_ON(F5), OFFICE_ANSWER, N_("Reply"), N_("Answer the matter directly"), true)                \
     B(K_ON(F6), OFFICE_DISPATCH, N_("Dispatch"), N_("Dispatch the ticket to a unit"), true)        \
     B(K_ON(F6), OFFICE_REDO, N_("Redo"), N_("Have it done again, here or by another unit"), true)  \
     B(K_ON(F7), OFFICE_PASS, N_("Approve"), N_("Approve the reply"), true)                         \

@@ -27,6 +27,7 @@ struct office {
     uint64_t signing; /* asked to sign this ticket, no answer yet; 0: none */
     struct catalog *catalog;
     struct dialogs *dialogs;
+    bool untouched; /* the open popup holds only what it was opened with */
     struct word_items refusals, outcomes, grades;
     char unit_topic[TOPIC_MAX]; /* "": none */
     bool all_topic;
@@ -69,6 +70,8 @@ const struct deed *deed_of_kind(const struct dialog_kind *kind);
 bool deed_allowed(const struct office *office, const struct deed *deed);
 /* Opens its popup, or does it at once. */
 void deed_start(struct office *office, const struct deed *deed);
+/* Its popup was left by Esc: what was typed stays, what only was proposed goes. */
+void deed_left(struct office *office, struct dialog *dialog);
 /* Everything mandatory is there. */
 void deed_do(struct office *office, struct dialog *dialog);
 /* The registers changed. */

@@ -90,6 +90,7 @@ static void signed_in(void *model)
 {
     struct office *office = model;
     if (office->person != office->seat->me.person) change_person(office);
+    if (!tab_allowed(office, office->shown)) office->shown = tab_first(office);
     subscribe(office);
     catalog_load(office->catalog);
     tab_show(office, office->shown);

@@ -30,11 +30,12 @@ static void refused(struct office *office, uint64_t ticket, const struct link_an
     char why[NOTICE_BYTES / 2];
     if (seat_good(office->seat, answer) || office->seat->stage != SEAT_IN) return;
     seat_refusal(answer, why, sizeof why);
-    seat_say(office->seat, NOTICE_WARN,
-             is_outdated(answer)
-                 ? _("Ticket %llu: %s It is shown as it is now; what you typed is kept.")
-                 : _("Ticket %llu: %s What you typed is kept."),
-             (unsigned long long)ticket, why);
+    bool here = office->view == VIEW_CARD && card_ticket(office->card) == ticket;
+    if (here) /* short: it has to fit beside the longest refusal */
+        seat_say(office->seat, NOTICE_WARN, _("%s Text is kept."), why);
+    else
+        seat_say(office->seat, NOTICE_WARN, _("Ticket %llu: %s Text is kept."),
+                 (unsigned long long)ticket, why);
 }
 
 static void on_done(void *ctx, const struct link_answer *answer)

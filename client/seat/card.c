@@ -315,12 +315,19 @@ static const char *fact_words(struct slice fact)
     return _("another step");
 }
 
+/* A draft is saved each time its writer pauses; the last time tells enough. */
+static bool is_repeated(const struct rec_history_item *step, const struct rec_history_item *next)
+{
+    return step->event == ticket_event_save && next->event == ticket_event_save;
+}
+
 static void draw_history(struct flow *flow, const struct card *card)
 {
     flow_print(flow, STYLE_TITLE, "%s", _("Steps"));
     const struct rec_history_item *rows = card->steps.items;
     for (size_t i = 0; i < card->steps.n; i++) {
         char at[32];
+        if (i + 1 < card->steps.n && is_repeated(&rows[i], &rows[i + 1])) continue;
         const char *what = rows[i].event ? word_text(VOCABULARY_ticket_event, rows[i].event)
                                          : fact_words(rows[i].fact);
         flow_print(flow, STYLE_NORMAL, "%s  %s%s  %s",

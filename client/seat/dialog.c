@@ -202,6 +202,12 @@ static enum dialog_answer attempt(struct dialogs *dialogs, struct dialog *dialog
         if (field->id == focus && field->kind == FIELD_PICK &&
             picker_is_open(form_picker(dialog->form, focus)))
             form_key(dialog->form, &enter); /* what is marked is meant */
+        /* doing it without what was typed here would not be what is wanted */
+        if (field->id == focus && field->kind == FIELD_PICK &&
+            picker_query(form_picker(dialog->form, focus)).n > 0) {
+            seat_say(dialogs->seat, NOTICE_WARN, _("Nothing matches what is typed."));
+            return DIALOG_USED;
+        }
     }
     int missing = form_first_missing(dialog->form);
     if (missing < 0) return DIALOG_DO;

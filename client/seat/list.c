@@ -17,10 +17,49 @@ enum {
 
 enum { COL_NUMBER, COL_STATE, COL_TYPE, COL_MATTER, COL_UNIT, COL_DUE };
 
-static const struct table_column columns[] = {
-    {N_("Ticket"), 8, true},  {N_("State"), 12, false}, {N_("Type"), 8, false},
-    {N_("Matter"), 0, false}, {N_("Unit"), 14, false},  {N_("Due"), 13, false},
+/* What all rows have in common needs no column: the state where only one is shown, the unit among
+ * one's own. */
+enum shape { SHAPE_ALL, SHAPE_STATE, SHAPE_UNIT, SHAPES };
+
+static const struct table_column columns[SHAPES][6] = {
+    [SHAPE_ALL] = {{N_("Ticket"), 8, true},
+                   {N_("State"), 12, false},
+                   {N_("Type"), 8, false},
+                   {N_("Matter"), 0, false},
+                   {N_("Unit"), 14, false},
+                   {N_("Due"), 13, false}},
+    [SHAPE_STATE] = {{N_("Ticket"), 8, true},
+                     {N_("Type"), 12, false},
+                     {N_("Matter"), 0, false},
+                     {N_("Unit"), 14, false},
+                     {N_("Due"), 13, false}},
+    [SHAPE_UNIT] = {{N_("Ticket"), 8, true},
+                    {N_("State"), 17, false},
+                    {N_("Type"), 12, false},
+                    {N_("Matter"), 0, false},
+                    {N_("Due"), 13, false}},
 };
+static const int columns_n[SHAPES] = {6, 5, 5};
+static const int column_of[SHAPES][6] = {
+    [SHAPE_ALL] = {COL_NUMBER, COL_STATE, COL_TYPE, COL_MATTER, COL_UNIT, COL_DUE},
+    [SHAPE_STATE] = {COL_NUMBER, COL_TYPE, COL_MATTER, COL_UNIT, COL_DUE},
+    [SHAPE_UNIT] = {COL_NUMBER, COL_STATE, COL_TYPE, COL_MATTER, COL_DUE},
+};
+
+static enum shape shape_of(enum ticket_view view)
+{
+    switch (view) {
+    case ticket_view_state:
+        return SHAPE_STATE;
+    case ticket_view_unit:
+        return SHAPE_UNIT;
+    case ticket_view_none:
+    case ticket_view_mine:
+    case ticket_view_all:
+        break;
+    }
+    return SHAPE_ALL;
+}
 
 struct rows_of {
     struct arena arena;
@@ -30,7 +69,7 @@ struct rows_of {
 
 struct list {
     struct seat *seat;
-    struct table *table;
+    struct table *tables[SHAPES];
     const char *title;
     enum ticket_view view;
     enum ticket_state state;
@@ -48,9 +87,16 @@ struct list *list_new(struct seat *seat)
     list->title = "";
     arena_init(&list->shown.arena, LIST_BYTES);
     arena_init(&list->coming.arena, LIST_BYTES);
-    list->table = table_new(columns, sizeof columns / sizeof *columns);
-    if (!list->table) list_free(&list);
+    for (int i = 0; i < SHAPES && list; i++) {
+        list->tables[i] = table_new(columns[i], columns_n[i]);
+        if (!list->tables[i]) list_free(&list);
+    }
     return list;
+}
+
+static struct table *table_of(const struct list *list)
+{
+    return list->tables[shape_of(list->view)];
 }
 
 static void rows_clear(struct rows_of *rows)
@@ -68,7 +114,7 @@ void list_free(struct list **list)
     rows_clear(&(*list)->coming);
     arena_fini(&(*list)->shown.arena);
     arena_fini(&(*list)->coming.arena);
-    table_free(&(*list)->table);
+    for (int i = 0; i < SHAPES; i++) table_free(&(*list)->tables[i]);
     free(*list);
     *list = NULL;
 }
@@ -141,7 +187,7 @@ void list_show(struct list *list, const char *title, enum ticket_view view, enum
     if (!same) {
         rows_clear(&list->shown);
         list->loaded = false;
-        table_select(list->table, 0);
+        table_select(table_of(list), 0);
     }
     ask_anew(list);
 }
@@ -212,7 +258,7 @@ static enum style cell(const void *model, size_t row, int column, char *out, siz
     const struct list *list = model;
     const struct rec_ticket_item *item = &list->shown.items[row];
     out[0] = 0;
-    switch (column) {
+    switch (column_of[shape_of(list->view)][column]) {
     case COL_NUMBER:
         snprintf(out, cap, "%llu", (unsigned long long)item->ticket);
         return STYLE_NORMAL;
@@ -243,13 +289,13 @@ static struct table_source source_of(const struct list *list)
 bool list_key(struct list *list, const struct key *key)
 {
     struct table_source source = source_of(list);
-    return table_key(list->table, &source, key);
+    return table_key(table_of(list), &source, key);
 }
 
 uint64_t list_selected(struct list *list)
 {
     struct table_source source = source_of(list);
-    return table_selected(list->table, &source);
+    return table_selected(table_of(list), &source);
 }
 
 enum ticket_state list_selected_state(struct list *list)
@@ -266,6 +312,6 @@ void list_draw(struct list *list, struct grid *grid, struct rect rect, bool focu
     if (rect.rows < 3) return;
     grid_puts(grid, rect.row, rect.col + 1, rect.cols - 2, STYLE_TITLE, screen_text(list->title));
     struct rect table = {rect.row + 1, rect.col, rect.rows - 1, rect.cols};
-    table_draw(list->table, &source, grid, table, focused,
+    table_draw(table_of(list), &source, grid, table, focused,
                list->loaded ? N_("Nothing here.") : N_("Asking …"));
 }
