@@ -188,13 +188,15 @@ static void draw_heading(const struct wall *wall, struct grid *grid, struct rect
     }
 }
 
-/* What is left over between the columns goes to the names. */
-static void spread(struct widths *widths, int cols)
+/* What the columns leave over goes to the names: few agents in few columns show theirs whole. */
+static void spread(struct widths *widths, int cols, size_t all, size_t rows)
 {
-    int spare = (cols - 1 + GAP) / columns_of(widths, cols) - GAP - widths->cell;
+    int columns = columns_of(widths, cols), needed = (int)((all + rows - 1) / rows);
+    if (needed < columns) columns = needed;
+    if (columns < 1 || !widths->name) return;
+    int spare = (cols - 1 + GAP) / columns - GAP - widths->cell;
     int wish = NAME_MOST - widths->name;
-    if (!widths->name || spare <= 0) return;
-    widths->name += spare < wish ? spare : wish;
+    if (spare > 0) widths->name += spare < wish ? spare : wish;
     cell_sum(widths);
 }
 
@@ -213,7 +215,7 @@ void wall_draw_agents(const struct wall *wall, struct grid *grid, struct rect re
         widths = narrow;
         page = more;
     }
-    spread(&widths, rect.cols);
+    spread(&widths, rect.cols, all, rows);
     struct pager *pager = wall->pager;
     pager->pages = all ? (all + page - 1) / page : 1;
     if (pager->page >= pager->pages) pager->page = pager->pages - 1;

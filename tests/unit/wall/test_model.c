@@ -132,6 +132,19 @@ static void somebody_unknown_is_asked_about_once_in_a_while(void **state)
     assert_true(rig_shows(&rig, "新来"));
     rig_summary(&rig, &centre);
     assert_true(rig_shows(&rig, "新来"));
+    /* an answer that does not know them either is not asked for again at once */
+    centre_agent(&centre, "1008", "更新", agent_state_ready, 0, 0);
+    rig_summary(&rig, &centre);
+    rig_wait(&rig, 2000);
+    centre.wall.agents.n--;
+    answer();
+    centre.wall.agents.n++;
+    rig_summary(&rig, &centre);
+    rig_wait(&rig, 1999);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    rig_wait(&rig, 1);
+    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    answer();
     /* nobody unknown now, but names may change: once in five minutes */
     rig_wait(&rig, 60000);
     assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
@@ -263,7 +276,35 @@ static void two_hundred_fit_a_large_screen(void **state)
     assert_int_equal(rig.wall->pager->pages, 1);
 }
 
-static void figures_that_do_not_fit_leave_no_hole(void **state)
+static void names_give_way_when_all_fit_without_them(void **state)
+{
+    (void)state;
+    centre_large(&centre);
+    centre.wall.agents.n = 30;
+    answer();
+    assert_int_equal(grid_resize(rig.grid, 24, 100), ERR_OK);
+    assert_true(rig_shows(&rig, "1030 "));
+    assert_false(rig_shows(&rig, "冯八"));
+    centre.wall.agents.n = 40; /* they would not fit without names either */
+    rig_summary(&rig, &centre);
+    assert_true(rig_shows(&rig, "冯八"));
+    assert_true(rig_shows(&rig, "1–22"));
+}
+
+static void the_goal_itself_is_good(void **state)
+{
+    (void)state;
+    centre.wall.answered = 9;
+    centre.wall.abandoned = 1;
+    centre.wall.in_target = 8;
+    answer();
+    assert_true(rig_shows(&rig, "✓ 80.0% good"));
+    centre.wall.in_target = 7;
+    rig_summary(&rig, &centre);
+    assert_true(rig_shows(&rig, "▲ 70.0% low"));
+}
+
+static void lists_without_a_row_say_so(void **state)
 {
     (void)state;
     answer();
@@ -292,7 +333,9 @@ int main(void)
         TEST(pages_end_where_the_agents_end),
         TEST(every_size_can_be_drawn),
         TEST(two_hundred_fit_a_large_screen),
-        TEST(figures_that_do_not_fit_leave_no_hole),
+        TEST(names_give_way_when_all_fit_without_them),
+        TEST(the_goal_itself_is_good),
+        TEST(lists_without_a_row_say_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
