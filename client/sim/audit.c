@@ -108,7 +108,7 @@ static void auditor_signed_in(struct actor *actor, const struct rec_me *me)
     ASSERT(err == ERR_OK);
 }
 
-const struct part part_auditor = {auditor_signed_in, auditor_fact};
+const struct part part_auditor = {auditor_signed_in, auditor_fact, NULL};
 
 /* All published facts, page by page. */
 static bool read_journal(struct actor *auditor, struct lives *lives, uint64_t *head)

@@ -86,6 +86,6 @@ static void desk_signed_in(struct actor *actor, const struct rec_me *me)
     ASSERT(err == ERR_OK);
 }
 
-const struct part part_unit = {unit_signed_in, unit_fact};
-const struct part part_approver = {unit_signed_in, approver_fact};
-const struct part part_desk = {desk_signed_in, desk_fact};
+const struct part part_unit = {unit_signed_in, unit_fact, NULL};
+const struct part part_approver = {unit_signed_in, approver_fact, NULL};
+const struct part part_desk = {desk_signed_in, desk_fact, NULL};

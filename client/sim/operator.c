@@ -273,4 +273,4 @@ static void operator_signed_in(struct actor *actor, const struct rec_me *me)
     carry_on(actor, me->state, me->call);
 }
 
-const struct part part_operator = {operator_signed_in, operator_fact};
+const struct part part_operator = {operator_signed_in, operator_fact, NULL};

@@ -108,4 +108,9 @@ static void trunk_fact(struct actor *actor, const struct fact *fact)
     actor->world->finished++;
 }
 
-const struct part part_trunk = {trunk_signed_in, trunk_fact};
+static void trunk_fini(struct actor *actor)
+{
+    free(trunk_of(actor)->calls);
+}
+
+const struct part part_trunk = {trunk_signed_in, trunk_fact, trunk_fini};

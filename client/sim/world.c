@@ -198,8 +198,10 @@ void world_run(struct world *world, struct capture *capture, void (*each)(struct
 void world_free(struct world *world)
 {
     for (size_t i = 0; i < world->n_actors; i++) {
-        link_free(&world->actors[i].link);
-        free(world->actors[i].state);
+        struct actor *actor = &world->actors[i];
+        link_free(&actor->link);
+        if (actor->state && actor->part->fini) actor->part->fini(actor);
+        free(actor->state);
     }
     for (size_t i = 0; i < world->n_canary; i++) free(world->canary[i]);
     free(world->canary);

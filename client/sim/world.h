@@ -39,6 +39,7 @@ enum actor_kind {
 struct part {
     void (*signed_in)(struct actor *actor, const struct rec_me *me);
     void (*fact)(struct actor *actor, const struct fact *fact);
+    void (*fini)(struct actor *actor); /* what state owns; state itself is freed */
 };
 
 struct actor {
@@ -62,12 +63,12 @@ struct timer {
 };
 
 struct plan {
-    const char *stations; /* folder with NUMBER.station files */
-    const char *password; /* of all simulated people */
-    const char *capture;  /* file for everything that is published; NULL: none */
+    const char *stations;  /* folder with NUMBER.station files */
+    const char *password;  /* of all simulated people */
+    const char *capture;   /* file for everything that is published; NULL: none */
     const char *read_back; /* file for recorded words, read by one who may; NULL: none */
-    const char *canaries; /* file with words that must not leak, one a line; NULL: none */
-    uint64_t calls;       /* 0: for ever */
+    const char *canaries;  /* file with words that must not leak, one a line; NULL: none */
+    uint64_t calls;        /* 0: for ever */
     uint64_t seed;
     double gap_ms;                                /* mean time between two arrivals */
     double talk_ms;                               /* mean of one step of a conversation */
