@@ -41,27 +41,35 @@ static enum reject list(struct job *job, struct txn *snapshot, const struct inta
                         fault);
 }
 
+static void reply(struct job *job, const struct intake *intake, const struct fault *fault,
+                  uint64_t head, const void *answer)
+{
+    struct reply_envelope envelope = {
+        .request_id = intake->envelope.request_id,
+        .reject = job->reject,
+        .head = head,
+        .field = slice_of(fault->field ? fault->field : ""),
+        .limit = fault->limit,
+    };
+    bool good = job->reject == REJECT_OK;
+    reply_encode(&job->reply, &envelope, good ? intake->desc->answer : NULL, answer);
+}
+
 static void work(struct job *job, struct txn *snapshot, struct arena *arena)
 {
     struct intake intake;
     struct fault fault = {.field = NULL};
     intake_read(slice_bytes(job->bytes, job->n), arena, &intake);
-    void *answer = intake.reject == REJECT_OK ? arena_take(arena, intake.desc->answer->size) : NULL;
+    void *answer = intake.reject == REJECT_OK && snapshot
+                       ? arena_take(arena, intake.desc->answer->size)
+                       : NULL;
     if (!answer)
         job->reject = REJECT_FAILED;
     else if (job->kind == KIND_HOUSE)
         job->reject = house(job, snapshot, &intake, arena, answer);
     else
         job->reject = list(job, snapshot, &intake, arena, answer, &fault);
-    bool good = job->reject == REJECT_OK;
-    struct reply_envelope envelope = {
-        .request_id = intake.envelope.request_id,
-        .reject = job->reject,
-        .head = journal_head(snapshot),
-        .field = slice_of(fault.field ? fault.field : ""),
-        .limit = fault.limit,
-    };
-    reply_encode(&job->reply, &envelope, good ? intake.desc->answer : NULL, answer);
+    reply(job, &intake, &fault, snapshot ? journal_head(snapshot) : 0, answer);
 }
 
 /* In a reader's thread. */
@@ -70,16 +78,12 @@ static void run(struct pool_job *pool_job)
     struct job *job = (struct job *)pool_job;
     struct txn *snapshot = NULL;
     enum err err = reader_open(job->store, &snapshot);
-    if (err != ERR_OK) {
-        /* No answer: the client asks again, as it does when anything is lost on the way. */
-        log_event(LOG_ERROR, "reader_failed", LOG_ERR("err", err));
-        return;
-    }
+    if (err != ERR_OK) log_event(LOG_ERROR, "reader_failed", LOG_ERR("err", err));
     struct arena arena;
     arena_init(&arena, ARENA_LIMIT);
-    work(job, snapshot, &arena);
+    work(job, err == ERR_OK ? snapshot : NULL, &arena);
     arena_fini(&arena);
-    reader_close(&snapshot);
+    if (err == ERR_OK) reader_close(&snapshot);
 }
 
 bool job_new(struct job_list *list, const struct job_options *options)

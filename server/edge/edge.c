@@ -10,7 +10,7 @@
 enum {
     HANDSHAKE_MS = 10000, /* a peer that does not finish its handshake is dropped */
     LINGER_MS = 500,
-    PEERS_HWM = 4096, /* messages that wait for one peer, each way */
+    PEERS_HWM = 1024, /* messages that wait for one peer, each way */
     BACKLOG = 1024,
 };
 

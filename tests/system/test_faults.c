@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -174,6 +175,36 @@ static void a_full_disk_refuses_writing_and_goes_on_reading(void **state)
     assert_int_equal(client_ask(&fixture->desk, request_call_arrive, &call, NULL), REJECT_OK);
 }
 
+/* Leaves the dispatcher this much more address space than it has now; 0: as much as it likes. */
+static void limit_space(struct fixture *fixture, uint64_t more_bytes)
+{
+    char path[64];
+    unsigned long pages = 0;
+    snprintf(path, sizeof path, "/proc/%d/statm", (int)fixture->rig.pid);
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    assert_int_equal(fscanf(file, "%lu", &pages), 1);
+    fclose(file);
+    struct rlimit limit;
+    assert_int_equal(prlimit(fixture->rig.pid, RLIMIT_AS, NULL, &limit), 0);
+    limit.rlim_cur = limit.rlim_max;
+    if (more_bytes) limit.rlim_cur = pages * (uint64_t)sysconf(_SC_PAGESIZE) + more_bytes;
+    assert_int_equal(prlimit(fixture->rig.pid, RLIMIT_AS, &limit, NULL), 0);
+}
+
+/* The second map for a replay does not fit: said as what it is, not as damage. */
+static void work_that_cannot_be_done_says_so(void **state)
+{
+    struct fixture *fixture = *state;
+    struct req_check check = {.replay = 1};
+    limit_space(fixture, UINT64_C(32) << 30);
+    assert_int_equal(client_ask(&fixture->console, request_check, &check, NULL), REJECT_FAILED);
+    limit_space(fixture, 0);
+    hits_request(fixture->hits, request_check);
+    hits_reject(fixture->hits, REJECT_FAILED);
+    assert_sound(fixture);
+}
+
 /* Runs rexiand on this rig's folder; it must be refused and say what with these words in it. */
 static void assert_refused(struct fixture *fixture, const char *data, int code, const char *words)
 {
@@ -265,6 +296,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_acknowledged_is_lost_by_a_kill),
         cmocka_unit_test(a_full_disk_refuses_writing_and_goes_on_reading),
+        cmocka_unit_test(work_that_cannot_be_done_says_so),
         cmocka_unit_test(a_second_dispatcher_is_refused),
         cmocka_unit_test(wrong_folders_are_refused_at_start),
         cmocka_unit_test(the_command_line_is_explained),
