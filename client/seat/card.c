@@ -242,7 +242,8 @@ static void draw_head(struct flow *flow, const struct card *card)
     const struct rec_ticket_card *t = card->shown;
     char flags[200] = "";
     if (t->redo_count)
-        snprintf(flags, sizeof flags, _("   redone %llu times"), (unsigned long long)t->redo_count);
+        snprintf(flags, sizeof flags, _("   times redone: %llu"),
+                 (unsigned long long)t->redo_count);
     flow_print(flow, STYLE_TITLE, _("Ticket %llu   %s   %s%s"), (unsigned long long)t->ticket,
                word_text(VOCABULARY_ticket_state, t->state),
                word_text(VOCABULARY_ticket_type, t->type), flags);

@@ -112,6 +112,7 @@ static void test_others_steps_are_said(void **state)
     rig_moved(&rig, 9, 99, ticket_event_reply, ticket_state_approval);
     rig_shows(&rig, "Ticket 9 has come: awaiting approval.");
     rig_moved(&rig, 4, 99, ticket_event_pass, ticket_state_replied);
+    rig_moved(&rig, 4, 99, ticket_event_follow_up, ticket_state_follow_up);
     rig_shows(&rig, "Ticket 4 was moved on: reply approved. It is now: replied.");
     rig_wait(&rig, 1500);
     rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){.rows = {rows, 1}});
