@@ -31,12 +31,19 @@ static void unit_fact(struct actor *actor, const struct fact *fact)
     if (moved->to == ticket_state_handling) sim_after(actor, mean_ms, reply, moved->ticket, 0);
 }
 
-static void unit_signed_in(struct actor *actor, const struct rec_me *me)
+static void listen_to_unit(struct actor *actor, uint64_t head)
 {
     char topic[TOPIC_MAX];
     snprintf(topic, sizeof topic, "u%llu.", (unsigned long long)actor->unit);
-    enum err err = link_subscribe(actor->link, topic, me->head);
+    enum err err = link_subscribe(actor->link, topic, head);
     ASSERT(err == ERR_OK);
+}
+
+static void unit_signed_in(struct actor *actor, const struct rec_me *me)
+{
+    listen_to_unit(actor, me->head);
+    sim_pick_up(actor, ticket_view_unit, ticket_state_dispatched, sign);
+    sim_pick_up(actor, ticket_view_unit, ticket_state_handling, reply);
 }
 
 static void approve(struct actor *actor, uint64_t ticket, uint64_t unused)
@@ -58,6 +65,12 @@ static void approver_fact(struct actor *actor, const struct fact *fact)
     if (fact->type == fact_type_ticket_moved && moved->unit == actor->unit &&
         moved->to == ticket_state_approval)
         sim_after(actor, actor->world->plan.talk_ms, approve, moved->ticket, 0);
+}
+
+static void approver_signed_in(struct actor *actor, const struct rec_me *me)
+{
+    listen_to_unit(actor, me->head);
+    sim_pick_up(actor, ticket_view_unit, ticket_state_approval, approve);
 }
 
 static void review(struct actor *actor, uint64_t ticket, uint64_t unused)
@@ -84,8 +97,9 @@ static void desk_signed_in(struct actor *actor, const struct rec_me *me)
 {
     enum err err = link_subscribe(actor->link, "f", me->head);
     ASSERT(err == ERR_OK);
+    sim_pick_up(actor, ticket_view_state, ticket_state_review, review);
 }
 
 const struct part part_unit = {unit_signed_in, unit_fact, NULL};
-const struct part part_approver = {unit_signed_in, approver_fact, NULL};
+const struct part part_approver = {approver_signed_in, approver_fact, NULL};
 const struct part part_desk = {desk_signed_in, desk_fact, NULL};

@@ -271,6 +271,7 @@ static void operator_signed_in(struct actor *actor, const struct rec_me *me)
     enum err err = link_subscribe(actor->link, topic, me->head);
     ASSERT(err == ERR_OK);
     carry_on(actor, me->state, me->call);
+    sim_pick_up(actor, ticket_view_mine, ticket_state_follow_up, follow_up);
 }
 
 const struct part part_operator = {operator_signed_in, operator_fact, NULL};

@@ -79,6 +79,36 @@ struct actor *world_actor(struct world *world, enum actor_kind kind)
     return NULL;
 }
 
+struct picking {
+    struct actor *actor;
+    enum ticket_state state;
+    sim_step *step;
+};
+
+static void picked_up(void *ctx, const struct link_answer *answer)
+{
+    struct picking *picking = ctx;
+    if (sim_good(picking->actor, answer)) {
+        const struct rec_ticket_page *page = answer->body;
+        const struct rec_ticket_item *items = page->rows.items;
+        for (size_t i = 0; i < page->rows.n; i++)
+            if (items[i].state == picking->state)
+                sim_after(picking->actor, picking->actor->world->plan.talk_ms, picking->step,
+                          items[i].ticket, 0);
+    }
+    free(picking);
+}
+
+void sim_pick_up(struct actor *actor, enum ticket_view view, enum ticket_state state,
+                 sim_step *step)
+{
+    struct picking *picking = malloc(sizeof *picking);
+    ASSERT(picking);
+    *picking = (struct picking){actor, state, step};
+    struct req_ticket_list body = {.view = view, .state = state};
+    sim_ask(actor, request_ticket_list, &body, picked_up, picking);
+}
+
 static void sign_in(struct actor *actor, uint64_t a, uint64_t b);
 
 static void found_me(void *ctx, const struct link_answer *answer)

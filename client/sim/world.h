@@ -113,6 +113,10 @@ void sim_ask(struct actor *actor, enum request number, const void *body, link_an
              void *ctx);
 /* True when it is an answer; a passing refusal is false too, and counted. */
 bool sim_good(struct actor *actor, const struct link_answer *answer);
+/* Calls step(actor, ticket, 0), each after a while, for the tickets of a view that are in a state:
+ * what came up before this actor listened. */
+void sim_pick_up(struct actor *actor, enum ticket_view view, enum ticket_state state,
+                 sim_step *step);
 /* The first actor of a kind. */
 struct actor *world_actor(struct world *world, enum actor_kind kind);
 
