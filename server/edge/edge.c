@@ -31,8 +31,13 @@ static bool set_int(void *socket, int option, int value)
 static bool set_common(void *socket)
 {
     int64_t max = LIMIT_MESSAGE;
-    return set_int(socket, ZMQ_LINGER, LINGER_MS) && set_int(socket, ZMQ_SNDHWM, PEERS_HWM) &&
-           set_int(socket, ZMQ_RCVHWM, PEERS_HWM) && set_int(socket, ZMQ_BACKLOG, BACKLOG) &&
+    return set_int(socket, ZMQ_LINGER, LINGER_MS) && set_int(socket, ZMQ_SNDHWM, SEND_HWM) &&
+           set_int(socket, ZMQ_RCVHWM, TAKE_HWM) && set_int(socket, ZMQ_BACKLOG, BACKLOG) &&
+           set_int(socket, ZMQ_TCP_KEEPALIVE, 1) &&
+           set_int(socket, ZMQ_TCP_KEEPALIVE_IDLE, SILENT_S) &&
+           set_int(socket, ZMQ_TCP_KEEPALIVE_INTVL, LOOK_S) &&
+           set_int(socket, ZMQ_TCP_KEEPALIVE_CNT, LOOKS) &&
+           set_int(socket, ZMQ_TCP_MAXRT, UNACKED_MS) &&
            set_int(socket, ZMQ_HANDSHAKE_IVL, HANDSHAKE_MS) &&
            zmq_setsockopt(socket, ZMQ_MAXMSGSIZE, &max, sizeof max) == 0;
 }
@@ -159,6 +164,8 @@ enum err edge_wait(struct edge *edge, const int fds[EDGE_FDS], bool ready[EDGE_F
     if (zmq_poll(items, ITEMS, (long)wait_ms) < 0) return errno == EINTR ? ERR_OK : ERR_IO;
     if (items[ZAP].revents || items[WATCHED].revents || items[WATCHED + 1].revents)
         gate_work(&edge->gate);
+    edge->router.stations_ready = items[STATIONS].revents != 0;
+    edge->router.console_ready = items[CONSOLE].revents != 0;
     for (int i = 0; i < EDGE_FDS; i++) ready[i] = items[OWN + i].revents != 0;
     return ERR_OK;
 }

@@ -71,18 +71,17 @@ static enum taken take(struct router *router, bool console, struct router_messag
 bool router_receive(struct router *router, struct router_message *message, struct peer *peer,
                     struct slice *bytes)
 {
-    for (int tried = 0; tried < 2;) {
-        enum taken taken = take(router, router->console_next, message, peer, bytes);
-        router->console_next = !router->console_next;
-        switch (taken) {
+    while (router->stations_ready || router->console_ready) {
+        bool console = router->console_ready && (router->console_next || !router->stations_ready);
+        router->console_next = !console;
+        switch (take(router, console, message, peer, bytes)) {
         case TAKEN:
             router->metrics->requests++;
             return true;
         case TAKEN_NONE:
-            tried++;
+            *(console ? &router->console_ready : &router->stations_ready) = false;
             break;
         case TAKEN_STRANGER:
-            tried = 0;
             router->metrics->strangers++;
             log_event(LOG_DEBUG, "stranger_dropped", LOG_U64("so_far", router->metrics->strangers));
             break;

@@ -19,6 +19,9 @@ struct peer {
 struct router {
     void *stations, *console;
     struct metrics *metrics;
+    /* What the last wait saw; cleared when nothing is left, as asking an empty socket costs a call.
+     */
+    bool stations_ready, console_ready;
     bool console_next; /* whose turn it is, so that neither side starves the other */
 };
 
