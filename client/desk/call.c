@@ -91,10 +91,18 @@ static void ask_card(struct desk *desk)
 
 /* ---- what happens ---- */
 
+/* News of the call before would be read as news of this one. Warnings stay. */
+static void hush(struct desk *desk)
+{
+    struct notice *notice = &desk->seat->notice;
+    if (notice->level == NOTICE_INFO || notice->level == NOTICE_GOOD) notice_clear(notice);
+}
+
 static void offered(struct desk *desk, uint64_t call, uint64_t until_ms, uint64_t at_ms)
 {
     if (desk->live.call == call && desk->live.state == call_state_offered) return;
     call_forget(desk);
+    hush(desk);
     desk->live.call = call;
     desk->live.state = call_state_offered;
     desk->live.until_ms = until_ms;
@@ -108,6 +116,7 @@ static void talking(struct desk *desk, uint64_t call, uint64_t at_ms)
     struct live *live = &desk->live;
     if (live->call == call && live->state == call_state_talking) return;
     if (live->call != call) call_forget(desk);
+    hush(desk);
     live->call = call;
     live->state = call_state_talking;
     live->since_ms = at_ms;

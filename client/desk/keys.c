@@ -79,7 +79,7 @@ bool desk_allows(const void *model, int intent)
         if (desk->view == VIEW_LIST) return list_selected(desk->list) != 0;
         return desk->view == VIEW_HOME && home_source(desk).count(desk) > 0;
     case DESK_BACK:
-        return desk->view != VIEW_HOME || desk->live.closing;
+        return desk->view != VIEW_HOME;
     }
     return false;
 }

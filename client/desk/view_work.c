@@ -138,6 +138,22 @@ static int draw_call(const struct desk *desk, struct grid *grid, struct rect rec
 
 /* ---- the caller ---- */
 
+/* What is written in this very call stands in the form, not among the caller's history. */
+static bool is_earlier(const struct desk *desk, const struct rec_ticket_item *item)
+{
+    const struct work *work = works_by_ticket(desk, item->ticket);
+    return !work || work->call != desk->live.call;
+}
+
+static size_t count_earlier(const struct desk *desk)
+{
+    const struct rec_call_card *card = desk->live.card;
+    const struct rec_ticket_item *tickets = card->tickets.items;
+    size_t n = 0;
+    for (size_t i = 0; i < card->tickets.n; i++) n += is_earlier(desk, &tickets[i]);
+    return n;
+}
+
 static void flow_ticket(struct flow *flow, const struct desk *desk,
                         const struct rec_ticket_item *item)
 {
@@ -159,8 +175,9 @@ static void draw_history(const struct desk *desk, struct grid *grid, struct rect
     const struct rec_call_item *calls = card->calls.items;
     const struct rec_prompt_item *prompts = card->prompts.items;
     flow_print(&flow, STYLE_LABEL, _("This caller: earlier calls %llu, tickets %zu"),
-               (unsigned long long)card->calls_count, card->tickets.n);
-    for (size_t i = 0; i < card->tickets.n; i++) flow_ticket(&flow, desk, &tickets[i]);
+               (unsigned long long)card->calls_count, count_earlier(desk));
+    for (size_t i = 0; i < card->tickets.n; i++)
+        if (is_earlier(desk, &tickets[i])) flow_ticket(&flow, desk, &tickets[i]);
     if (whole) {
         for (size_t i = 0; i < card->calls.n; i++) {
             char at[32];
@@ -180,7 +197,7 @@ static void draw_history(const struct desk *desk, struct grid *grid, struct rect
 
 static int narrow_history_rows(const struct desk *desk, int room)
 {
-    int rows = 1 + (int)desk->live.card->tickets.n;
+    int rows = 1 + (int)count_earlier(desk);
     if (rows > NARROW_ROWS) rows = NARROW_ROWS;
     return rows < room ? rows : room;
 }
