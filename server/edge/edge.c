@@ -12,6 +12,10 @@ enum {
     LINGER_MS = 500,
     PEERS_HWM = 1024, /* messages that wait for one peer, each way */
     BACKLOG = 1024,
+    SILENT_S = 60,      /* a peer that vanished (no power, no cable) is looked for after this */
+    LOOK_S = 10,        /* so often */
+    LOOKS = 3,          /* and dropped after so many in vain */
+    UNACKED_MS = 60000, /* likewise when it does not confirm what was sent */
 };
 
 static enum err err_of_zmq(int errno_value)
@@ -31,8 +35,8 @@ static bool set_int(void *socket, int option, int value)
 static bool set_common(void *socket)
 {
     int64_t max = LIMIT_MESSAGE;
-    return set_int(socket, ZMQ_LINGER, LINGER_MS) && set_int(socket, ZMQ_SNDHWM, SEND_HWM) &&
-           set_int(socket, ZMQ_RCVHWM, TAKE_HWM) && set_int(socket, ZMQ_BACKLOG, BACKLOG) &&
+    return set_int(socket, ZMQ_LINGER, LINGER_MS) && set_int(socket, ZMQ_SNDHWM, PEERS_HWM) &&
+           set_int(socket, ZMQ_RCVHWM, PEERS_HWM) && set_int(socket, ZMQ_BACKLOG, BACKLOG) &&
            set_int(socket, ZMQ_TCP_KEEPALIVE, 1) &&
            set_int(socket, ZMQ_TCP_KEEPALIVE_IDLE, SILENT_S) &&
            set_int(socket, ZMQ_TCP_KEEPALIVE_INTVL, LOOK_S) &&
