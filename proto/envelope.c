@@ -5,6 +5,13 @@
 
 enum { REQUEST_PARTS = 6, REPLY_PARTS = 7, PUBLISHED_PARTS = 3 };
 
+uint64_t request_id_new(uint64_t now_ms, uint64_t random, uint64_t last)
+{
+    enum { RANDOM_BITS = 22 };
+    uint64_t id = now_ms << RANDOM_BITS | random >> (64 - RANDOM_BITS);
+    return id > last ? id : last + 1;
+}
+
 static void put_body(struct buffer *out, struct slice encoded, const struct message *message,
                      const void *body)
 {

@@ -11,7 +11,7 @@
 enum { PROTOCOL_VERSION = 1, TOKEN_BYTES = 32 };
 
 struct request_envelope {
-    uint64_t request_id; /* random, chosen by the client; the same when it asks again */
+    uint64_t request_id; /* chosen by the client (request_id_new); the same when it asks again */
     uint64_t session;    /* 0: none */
     struct slice token;  /* TOKEN_BYTES or empty */
     uint64_t number;     /* enum request */
@@ -31,6 +31,12 @@ struct fact_envelope {
     uint64_t seq, prev;
     struct slice fact;
 };
+
+/* A new request id, greater than `last` (the client's one before; 0: none): 42 bits of milliseconds,
+ * then 22 of random. Ids begin with the time because the dispatcher keeps replies by request id:
+ * those of one moment then lie on the same few pages, where random ones would make each command
+ * write a page of its own at the next commit. */
+uint64_t request_id_new(uint64_t now_ms, uint64_t random, uint64_t last);
 
 /* message NULL: envelope->body, encoded before, is taken as it is. */
 void request_encode(struct buffer *out, const struct request_envelope *envelope,

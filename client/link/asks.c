@@ -6,7 +6,7 @@
 #include "client/link/parts.h"
 #include "common/clock.h"
 
-enum { RETRY_BASE_MS = 1000, RETRY_MAX_MS = 10000, SPOOL_HEADER = 24 };
+enum { REPEAT_MS = 10, RETRY_BASE_MS = 1000, RETRY_MAX_MS = 10000, SPOOL_HEADER = 24 };
 
 static void spool_name(uint64_t request_id, char name[32])
 {
@@ -91,8 +91,9 @@ enum err link_ask(struct link *link, enum request number, const void *body, uint
     struct ask *ask = ask_new(link, number, slice_bytes(link->out.p, link->out.n));
     if (!ask) return ERR_NOMEM;
     uint64_t now_ms = clock_mono_ms();
-    randombytes_buf(&ask->request_id, sizeof ask->request_id);
-    ask->request_id |= 1; /* never zero */
+    uint64_t random;
+    randombytes_buf(&random, sizeof random);
+    ask->request_id = link->request_id = request_id_new(clock_wall_ms(), random, link->request_id);
     ask->person = link->person;
     ask->answered = answered;
     ask->ctx = ctx;
@@ -164,8 +165,8 @@ void asks_send_due(struct link *link, uint64_t now_ms)
         randombytes_buf(&random, sizeof random);
         if (ask_send(link, ask))
             ask->next_send_ms = now_ms + backoff_next(&ask->backoff, random);
-        else
-            ask->next_send_ms = now_ms + RETRY_BASE_MS; /* a new connection sends at once */
+        else /* the news of a connection may come a moment before the connection takes anything */
+            ask->next_send_ms = now_ms + (link->state == LINK_UP ? REPEAT_MS : RETRY_BASE_MS);
     }
 }
 

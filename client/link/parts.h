@@ -47,6 +47,7 @@ struct link {
     unsigned char token[TOKEN_BYTES];
     struct ask *asks; /* in the order they were made; owned */
     size_t n_asks;
+    uint64_t request_id; /* of the last one made here */
     struct subscription topics[TOPICS_MAX];
     uint64_t delivered[DELIVERED];
     uint64_t head; /* greatest fact number heard of */

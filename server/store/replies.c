@@ -1,14 +1,15 @@
 #include "server/store/bytes.h"
 #include "server/store/inside.h"
 
-/* replies: station 8 · request id 8 → time 8 · reply. reply_times: time 8 · station 8 · request id
- * 8, without a value: the way to the old ones. */
+/* replies: request id 8 · station 8 → time 8 · reply. reply_times: time 8 · the same key, without a
+ * value: the way to the old ones. Request ids begin with the time, so that the replies of all
+ * stations in one moment lie side by side: the station must not come first. */
 enum { TIME_BYTES = 8, TIME_KEY_BYTES = TIME_BYTES + REPLY_KEY_BYTES };
 
 static void reply_key(uint64_t station, uint64_t request_id, unsigned char out[REPLY_KEY_BYTES])
 {
-    put_be64(out, station);
-    put_be64(out + 8, request_id);
+    put_be64(out, request_id);
+    put_be64(out + 8, station);
 }
 
 bool reply_find(struct txn *txn, uint64_t station, uint64_t request_id, struct slice *reply)

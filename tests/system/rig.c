@@ -14,6 +14,8 @@
 
 #include <zmq.h>
 
+#include "common/clock.h"
+
 enum { PATIENCE_MS = 60000 };
 
 #define REQUIRE(condition, ...)                                                                    \
@@ -232,9 +234,9 @@ void client_close(struct client *client)
 
 void client_send(struct client *client, enum request number, const void *body, bool again)
 {
-    if (!again)
-        REQUIRE(getrandom(&client->request_id, sizeof client->request_id, 0) == 8, "no random");
-    client->request_id |= 1; /* never zero */
+    uint64_t random;
+    REQUIRE(getrandom(&random, sizeof random, 0) == sizeof random, "no random");
+    if (!again) client->request_id = request_id_new(clock_wall_ms(), random, client->request_id);
     struct request_envelope envelope = {
         .request_id = client->request_id,
         .session = client->session,
