@@ -34,10 +34,18 @@ void clock_guard_init(struct clock_guard *guard, uint64_t floor_ms)
     *guard = (struct clock_guard){.last_ms = floor_ms};
 }
 
-uint64_t clock_guard_step(struct clock_guard *guard, uint64_t wall_ms)
+uint64_t clock_guard_step(struct clock_guard *guard, uint64_t wall_ms, uint64_t mono_ms)
 {
-    guard->behind_ms = guard->last_ms > wall_ms ? guard->last_ms - wall_ms : 0;
-    if (wall_ms > guard->last_ms) guard->last_ms = wall_ms;
+    uint64_t halves = guard->mono_ms ? (mono_ms - guard->mono_ms) / 2 : 0;
+    if (wall_ms >= guard->last_ms + halves) {
+        guard->last_ms = wall_ms;
+        guard->mono_ms = mono_ms;
+    } else {
+        guard->last_ms += halves;
+        /* An odd millisecond is counted the next time. */
+        guard->mono_ms = guard->mono_ms ? guard->mono_ms + 2 * halves : mono_ms;
+    }
+    guard->behind_ms = guard->last_ms - wall_ms;
     return guard->last_ms;
 }
 

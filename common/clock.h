@@ -11,15 +11,17 @@ uint64_t clock_mono_ms(void);
 uint64_t clock_mono_ns(void);
 
 /* Makes wall time fit for the core, where time never goes back: not when the system's clock is
- * set back, and not past what the journal already holds. */
+ * set back, and not past what the journal already holds. Nor does it stand still meanwhile, else no
+ * offered call would lapse until the clock has caught up: it goes on at half speed. */
 struct clock_guard {
     uint64_t last_ms;   /* the latest time ever handed out */
+    uint64_t mono_ms;   /* up to where monotonic time has been counted */
     uint64_t behind_ms; /* how far the wall clock was behind it the last time; 0 is healthy */
 };
 
 void clock_guard_init(struct clock_guard *guard, uint64_t floor_ms);
-/* Pure: the later of wall_ms and the last answer. */
-uint64_t clock_guard_step(struct clock_guard *guard, uint64_t wall_ms);
+/* Pure: wall_ms, or while that is behind the last answer, half of what has gone by since. */
+uint64_t clock_guard_step(struct clock_guard *guard, uint64_t wall_ms, uint64_t mono_ms);
 
 /* The end of the year 9998 UTC: later times are written as this one, and not read. */
 #define CLOCK_MAX_MS UINT64_C(253370764799999)

@@ -227,6 +227,7 @@ static void ask_reader(struct ask *ask, uint64_t known)
         .kind = ask->intake.desc->kind,
         .now_ms = turn->core.now_ms,
         .known = known < head ? known : head,
+        .request_id = ask->intake.envelope.request_id,
         .bytes = ask->bytes,
     };
     if (!job_new(&turn->jobs, &options)) refuse(ask, REJECT_BUSY, NULL);
@@ -273,6 +274,7 @@ static void ask_go(struct ask *ask)
         refuse(ask, reject, NULL);
         return;
     }
+    if (job_again(&ask->turn->jobs, ask->peer, ask->intake.envelope.request_id)) return;
     switch (ask->intake.desc->kind) {
     case KIND_COMMAND:
         ask_command(ask);

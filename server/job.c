@@ -99,6 +99,7 @@ bool job_new(struct job_list *list, const struct job_options *options)
     job->kind = options->kind;
     job->now_ms = options->now_ms;
     job->known = options->known;
+    job->request_id = options->request_id;
     job->n = options->bytes.n;
     memcpy(job->bytes, options->bytes.p, options->bytes.n);
     buffer_init(&job->reply);
@@ -109,6 +110,18 @@ bool job_new(struct job_list *list, const struct job_options *options)
     list->waiting++;
     if (job->kind == KIND_HOUSE) list->houses++;
     return true;
+}
+
+bool job_again(struct job_list *list, const struct peer *peer, uint64_t request_id)
+{
+    for (struct job *job = list->first; job; job = job->after) {
+        if (job->request_id != request_id || job->peer.station != peer->station ||
+            job->peer.console != peer->console)
+            continue;
+        job->peer = *peer; /* the turn's thread alone looks at it */
+        return true;
+    }
+    return false;
 }
 
 uint64_t job_wants(const struct job_list *list)

@@ -19,6 +19,7 @@ struct job {
     enum request_kind kind;
     uint64_t now_ms;
     uint64_t known; /* the snapshot must hold this fact */
+    uint64_t request_id;
     bool given;
     enum reject reject;  /* what it came to */
     struct buffer reply; /* encoded, by the reader */
@@ -37,12 +38,16 @@ struct job_options {
     struct peer peer;
     struct who who;
     enum request_kind kind;
-    uint64_t now_ms, known;
+    uint64_t now_ms, known, request_id;
     struct slice bytes;
 };
 
 /* Copies all it needs. False: too many live, or out of memory. */
 bool job_new(struct job_list *list, const struct job_options *options);
+/* Asked again while it is under way: the answer goes to where it was asked last. False: no such
+ * job.
+ */
+bool job_again(struct job_list *list, const struct peer *peer, uint64_t request_id);
 /* The newest fact that a waiting job wants to see; 0: none waits. */
 uint64_t job_wants(const struct job_list *list);
 /* Gives the waiting ones to the pool. */

@@ -13,7 +13,7 @@ enum {
     READERS = 2,
     TIMERS_MOST = 256,   /* fired in one turn */
     REPLIES_MOST = 2000, /* old ones dropped in one go */
-    GRACE_MS = 10,        /* nothing came for this long: nothing waits, commit */
+    GRACE_MS = 10,       /* nothing came for this long: nothing waits, commit */
     BEAT_MS = 1000,
     LOG_MS = 60000,
     STRANGER_MS = 10000, /* the journal gets one fact of refused keys in this time */
@@ -35,7 +35,8 @@ enum err turn_init(struct turn *turn, const struct settings *settings, struct st
     struct fact last;
     bool any = turn->synced && journal_read(txn, turn->synced, &last, NULL);
     clock_guard_init(&turn->guard, any ? last.at_ms : 0);
-    turn->started_ms = turn->core.now_ms = clock_guard_step(&turn->guard, clock_wall_ms());
+    turn->started_ms = turn->core.now_ms =
+        clock_guard_step(&turn->guard, clock_wall_ms(), clock_mono_ms());
     turn->commit_ms = turn->log_ms = clock_mono_ms();
     turn->message = router_message_new();
     if (!turn->message) return ERR_NOMEM;
@@ -187,11 +188,10 @@ static void publish(struct turn *turn, uint64_t head)
 static enum err settle(struct turn *turn)
 {
     uint64_t head = journal_head(turn->core.txn);
-    if (head != turn->synced || turn->kept) {
-        enum err err = store_sync(turn->store);
-        if (err != ERR_OK) return err;
-        turn->edge->metrics.turns++;
-    }
+    /* Also when nothing was written: an error in reading sticks, and what was answered is wrong. */
+    enum err err = store_sync(turn->store);
+    if (err != ERR_OK) return err;
+    if (head != turn->synced || turn->kept) turn->edge->metrics.turns++;
     turn->kept = false;
     outbox_send(&turn->outbox, &turn->edge->router);
     publish(turn, head);
@@ -269,7 +269,7 @@ static enum err one_turn(struct turn *turn)
     enum err err = edge_wait(turn->edge, fds, ready, wait_ms(turn));
     if (err != ERR_OK) return err;
     turn->full_known = false;
-    turn->core.now_ms = clock_guard_step(&turn->guard, clock_wall_ms());
+    turn->core.now_ms = clock_guard_step(&turn->guard, clock_wall_ms(), clock_mono_ms());
     if (ready[FD_SIGNAL]) read_signal(turn);
     if (ready[FD_POOL]) take_answers(turn);
     note_strangers(turn);

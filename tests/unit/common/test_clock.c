@@ -19,14 +19,38 @@ static void guard_never_goes_back(void **state)
     (void)state;
     struct clock_guard guard;
     clock_guard_init(&guard, 1000); /* the journal's last time */
-    assert_int_equal(clock_guard_step(&guard, 400), 1000);
+    assert_int_equal(clock_guard_step(&guard, 400, 50), 1000);
     assert_int_equal(guard.behind_ms, 600);
-    assert_int_equal(clock_guard_step(&guard, 1000), 1000);
+    assert_int_equal(clock_guard_step(&guard, 1000, 50), 1000);
     assert_int_equal(guard.behind_ms, 0);
-    assert_int_equal(clock_guard_step(&guard, 1001), 1001);
-    assert_int_equal(clock_guard_step(&guard, 1000), 1001);
+    assert_int_equal(clock_guard_step(&guard, 1001, 50), 1001);
+    assert_int_equal(clock_guard_step(&guard, 1000, 50), 1001);
     assert_int_equal(guard.behind_ms, 1);
-    assert_int_equal(clock_guard_step(&guard, 5000), 5000);
+    assert_int_equal(clock_guard_step(&guard, 5000, 50), 5000);
+    assert_int_equal(guard.behind_ms, 0);
+}
+
+/* Set back by an hour: what falls due still does, at half speed, and in two hours they agree. */
+static void guard_does_not_stand_still(void **state)
+{
+    (void)state;
+    enum { HOUR = 3600000 };
+    struct clock_guard guard;
+    uint64_t wall_ms = 10 * HOUR, mono_ms = 7, last_ms;
+    clock_guard_init(&guard, 0);
+    last_ms = clock_guard_step(&guard, wall_ms, mono_ms);
+    wall_ms -= HOUR;
+    for (int i = 0; i < 3; i++) { /* odd steps are not lost */
+        uint64_t now_ms = clock_guard_step(&guard, wall_ms += 1, mono_ms += 1);
+        assert_true(now_ms >= last_ms);
+        last_ms = now_ms;
+    }
+    assert_int_equal(last_ms, 10 * HOUR + 1);
+    last_ms = clock_guard_step(&guard, wall_ms += HOUR, mono_ms += HOUR);
+    assert_int_equal(last_ms, 10 * HOUR + 1 + HOUR / 2);
+    assert_int_equal(guard.behind_ms, last_ms - wall_ms);
+    last_ms = clock_guard_step(&guard, wall_ms += HOUR, mono_ms += HOUR);
+    assert_int_equal(last_ms, wall_ms);
     assert_int_equal(guard.behind_ms, 0);
 }
 
@@ -163,6 +187,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(guard_never_goes_back),
+        cmocka_unit_test(guard_does_not_stand_still),
         cmocka_unit_test(clocks_run),
         cmocka_unit_test(formats),
         cmocka_unit_test(parses),
