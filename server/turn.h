@@ -46,7 +46,7 @@ struct turn {
     uint64_t wall_head;                           /* last fact in the last summary */
 };
 
-/* Makes the threads. why gets one sentence. */
+/* Makes the threads. turn_fini is right after a failure too. */
 enum err turn_init(struct turn *turn, const struct settings *settings, struct store *store,
                    struct edge *edge, int signal_fd);
 void turn_fini(struct turn *turn);

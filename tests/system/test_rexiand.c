@@ -30,13 +30,15 @@ static void strangers_stay_outside(void **state)
     struct keys stranger = keys_new(), wrong_server = keys_new();
     struct client unregistered, misled;
     struct req_hello hello = {0};
-    uint64_t before = status(fixture).keys_refused;
+    struct rec_status before = status(fixture);
     client_station(&unregistered, &fixture->rig, &stranger, NULL);
     client_station(&misled, &fixture->rig, &fixture->keys[1], wrong_server.public_key);
     client_send(&unregistered, request_hello, &hello, false);
     client_send(&misled, request_hello, &hello, false);
     uint64_t deadline_ms = clock_mono_ms() + 30000;
-    while (status(fixture).keys_refused < before + 2) assert_true(clock_mono_ms() < deadline_ms);
+    while (status(fixture).keys_refused < before.keys_refused + 2)
+        assert_true(clock_mono_ms() < deadline_ms);
+    assert_true(status(fixture).head > before.head); /* the journal knows of them */
     assert_false(client_receive(&unregistered, 0));
     assert_false(client_receive(&misled, 0));
     client_close(&unregistered);
