@@ -273,7 +273,8 @@
 #define FIELDS_req_ticket_dispatch(S, F, E, R)                                                     \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, code, unit, LIMIT_CODE, FACT, MUST, "unit's code")                                     \
-    F(S, 3, text, note, LIMIT_NOTE, WORDS, MAY, "what the unit should know")
+    F(S, 3, text, note, LIMIT_NOTE, WORDS, MAY, "what the unit should know")                       \
+    F(S, 4, code, subject, LIMIT_CODE, FACT, MAY, "subject's code, when it has none or a wrong one")
 #define FIELDS_req_ticket_sign(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
 #define FIELDS_req_ticket_reply(S, F, E, R)                                                        \
@@ -281,22 +282,28 @@
     F(S, 2, text, reply, LIMIT_REPLY, WORDS, MUST, "handling, measures and result")
 #define FIELDS_req_ticket_pass(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
-    F(S, 2, text, note, LIMIT_NOTE, WORDS, MAY, "opinion")
+    F(S, 2, text, note, LIMIT_NOTE, WORDS, MAY, "opinion")                                         \
+    F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_send_back(S, F, E, R)                                                    \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
-    F(S, 2, text, note, LIMIT_NOTE, WORDS, MUST, "what is wrong with the reply")
+    F(S, 2, text, note, LIMIT_NOTE, WORDS, MUST, "what is wrong with the reply")                   \
+    F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_follow_up(S, F, E, R)                                                    \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     E(S, 2, outcome, outcome, FACT, MUST, "what came of it")                                       \
     E(S, 3, grade, grade, FACT, MAY, "how satisfied")                                              \
-    F(S, 4, text, opinion, LIMIT_NOTE, WORDS, MAY, "what the caller said")
+    F(S, 4, text, opinion, LIMIT_NOTE, WORDS, MAY, "what the caller said")                         \
+    F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_redo(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, text, reason, LIMIT_NOTE, WORDS, MUST, "what is to be done again, and why")            \
-    F(S, 3, code, unit, LIMIT_CODE, FACT, MAY, "unit's code; without it the unit that had it")
+    F(S, 3, code, unit, LIMIT_CODE, FACT, MAY, "unit's code; without it the unit that had it")     \
+    F(S, 4, code, subject, LIMIT_CODE, FACT, MAY, "subject's code, when it has none or a wrong one") \
+    F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_uphold(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
-    F(S, 2, text, reason, LIMIT_NOTE, WORDS, MUST, "why the result stands")
+    F(S, 2, text, reason, LIMIT_NOTE, WORDS, MUST, "why the result stands")                        \
+    F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_reopen(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, text, reason, LIMIT_NOTE, WORDS, MUST, "why it is reopened")

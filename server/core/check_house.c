@@ -60,9 +60,6 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_overdue:
         return ticket_get(check->txn, timer->object, &ticket) && ticket.open_state != 0 &&
                !ticket.overdue && ticket.due_ms == timer->due_ms;
-    case timer_kind_follow_up:
-        return ticket_get(check->txn, timer->object, &ticket) &&
-               ticket.state == ticket_state_follow_up && ticket.next_try_ms == timer->due_ms;
     case timer_kind_none:
         break;
     }

@@ -43,7 +43,7 @@ void do_ticket_follow_up(struct step *step, const void *body)
     struct row_ticket row;
     bool reached = req->outcome != outcome_unreachable;
     /* Which event it is depends on the attempts, whether it may be one does not. */
-    if (!ticket_ask(step, req->ticket, ticket_event_unreachable, &row) ||
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_unreachable, &row) ||
         !step_require(step, reached || !req->grade, REJECT_BAD_FIELD, "grade"))
         return;
     enum ticket_event event = event_of(step, &row, req->outcome);
@@ -66,14 +66,15 @@ void do_ticket_redo(struct step *step, const void *body)
     const struct req_ticket_redo *req = body;
     struct row_ticket row;
     struct row_unit had;
-    if (!ticket_ask(step, req->ticket, ticket_event_redo, &row)) return;
-    uint64_t unit = row.unit;
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_redo, &row)) return;
+    uint64_t unit = row.unit, subject;
     if (!unit_refer(step, &req->unit, "unit", &unit) ||
         !step_require(step, unit != 0, REJECT_MISSING_FIELD, "unit") ||
         !step_require(step, unit_get(step->core->txn, unit, &had) && !had.retired, REJECT_NO_SUCH,
                       "unit") ||
-        !step_require(step, row.subject != 0, REJECT_MISSING_FIELD, "subject"))
+        !subject_named(step, &row, &req->subject, &subject))
         return;
+    subject_correct(step, &row, subject, req->reason);
     struct fact fact = ticket_move(step, &row, ticket_event_redo);
     fact.body.ticket_moved.unit = unit;
     fact.body.ticket_moved.due_ms = deadline_ms(step->core, row.type, step->core->now_ms);
@@ -85,7 +86,7 @@ void do_ticket_uphold(struct step *step, const void *body)
 {
     const struct req_ticket_uphold *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_uphold, &row)) return;
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_uphold, &row)) return;
     archive_check(&row);
     struct fact fact = ticket_move(step, &row, ticket_event_uphold);
     fact.body.ticket_moved.note = req->reason;

@@ -55,11 +55,12 @@ void do_ticket_dispatch(struct step *step, const void *body)
 {
     const struct req_ticket_dispatch *req = body;
     struct row_ticket row;
-    uint64_t unit = 0;
+    uint64_t unit = 0, subject;
     if (!ticket_ask(step, req->ticket, ticket_event_dispatch, &row) ||
         !unit_refer(step, &req->unit, "unit", &unit) ||
-        !step_require(step, row.subject != 0, REJECT_MISSING_FIELD, "subject"))
+        !subject_named(step, &row, &req->subject, &subject))
         return;
+    subject_correct(step, &row, subject, req->note);
     struct fact fact = ticket_move(step, &row, ticket_event_dispatch);
     fact.body.ticket_moved.unit = unit;
     fact.body.ticket_moved.due_ms = deadline_ms(step->core, row.type, step->core->now_ms);
@@ -90,7 +91,7 @@ void do_ticket_pass(struct step *step, const void *body)
 {
     const struct req_ticket_pass *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_pass, &row)) return;
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_pass, &row)) return;
     struct fact fact = ticket_move(step, &row, ticket_event_pass);
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);
@@ -101,7 +102,7 @@ void do_ticket_send_back(struct step *step, const void *body)
 {
     const struct req_ticket_send_back *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_send_back, &row)) return;
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_send_back, &row)) return;
     struct fact fact = ticket_move(step, &row, ticket_event_send_back);
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);

@@ -68,6 +68,7 @@
     L(ticket, follow_up, unsatisfied, "", review, ticket_moved)                                    \
     L(ticket, follow_up, unreachable, "attempts are left", follow_up, ticket_moved)                \
     L(ticket, follow_up, give_up, "no attempt is left; complete", archived, ticket_moved)          \
+    L(ticket, review, amend, "version seen", review, ticket_saved)                                 \
     L(ticket, review, redo, "subject is there", dispatched, ticket_moved)                          \
     L(ticket, review, uphold, "complete", archived, ticket_moved)                                  \
     L(ticket, archived, reopen, "", review, ticket_moved)

@@ -15,6 +15,13 @@ bool ticket_ask(struct step *step, uint64_t id, enum ticket_event event, struct 
                         NULL);
 }
 
+bool ticket_ask_seen(struct step *step, uint64_t id, uint64_t version, enum ticket_event event,
+                     struct row_ticket *row)
+{
+    return ticket_ask(step, id, event, row) &&
+           step_require(step, version == 0 || version == row->version, REJECT_STALE, "version");
+}
+
 struct fact ticket_move(const struct step *step, const struct row_ticket *row,
                         enum ticket_event event)
 {
@@ -168,6 +175,31 @@ void do_ticket_amend(struct step *step, const void *body)
         return;
     fact.body.ticket_saved.reason = req->reason;
     ticket_emit(step, &fact, &row);
+}
+
+bool subject_named(struct step *step, const struct row_ticket *row, const struct code *code,
+                   uint64_t *subject)
+{
+    *subject = row->subject;
+    return subject_refer(step, code, "subject", subject) &&
+           step_require(step, *subject != 0, REJECT_MISSING_FIELD, "subject");
+}
+
+void subject_correct(struct step *step, struct row_ticket *row, uint64_t subject,
+                     struct slice reason)
+{
+    if (subject == row->subject) return;
+    ASSERT(life_find(LIFE_ticket, row->state, ticket_event_amend));
+    struct fact fact = step_fact(step, fact_type_ticket_saved);
+    fact.body.ticket_saved = (struct fact_ticket_saved){
+        .ticket = row->ticket,
+        .event = ticket_event_amend,
+        .person = row->owner,
+        .version = row->version + 1,
+        .subject = subject,
+        .reason = reason,
+    };
+    ticket_emit(step, &fact, row);
 }
 
 static struct slice caller_word(struct step *step, uint64_t seq, enum fact_field field)

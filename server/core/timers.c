@@ -58,7 +58,6 @@ static void timer_fire(struct core *core, const struct row_timer *timer)
     case timer_kind_overdue:
         ticket_overdue_fire(&step, timer->object);
         break;
-    case timer_kind_follow_up:
     case timer_kind_none:
         ASSERT(!"a timer of a kind that is never set");
     }
