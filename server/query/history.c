@@ -109,6 +109,13 @@ static void item_fill(const struct query *query, const struct fact *fact, bool w
     if (words) item->words = step_words(query, fact);
 }
 
+/* The call's trail also has the facts that opened other tickets from it: they stand in their own
+ * ledgers, and would read here like steps of this one. */
+static bool is_of(const struct fact *fact, uint64_t ticket)
+{
+    return fact->type != fact_type_ticket_saved || fact->body.ticket_saved.ticket == ticket;
+}
+
 enum reject answer_ticket_history(struct query *query, const struct req_ticket_history *ask,
                                   struct rec_history_page *answer, struct fault *fault)
 {
@@ -129,6 +136,7 @@ enum reject answer_ticket_history(struct query *query, const struct req_ticket_h
     for (uint64_t last = 0; (seq = trails_next(&of_call, &of_ticket)); last = seq) {
         struct fact fact;
         if (!journal_read(query->txn, seq, &fact, NULL)) return REJECT_FAILED;
+        if (!is_of(&fact, row.ticket)) continue;
         struct rec_history_item item;
         item_fill(query, &fact, words, &item);
         if (page_add(&page, &item)) continue;

@@ -8,6 +8,8 @@ static uint64_t whole_life(struct house *house)
     house->now_ms += 5000;
     DO(house, &house->op1, call_answer, .call = call);
     uint64_t ticket = house_ticket(house, &house->op1, call);
+    /* A second matter of the same call has a ledger of its own. */
+    DO(house, &house->op1, ticket_save, .call = call, .matter = slice_of("canary second"));
     DO(house, &house->trunk, call_hang_up, .call = call);
     DO(house, &house->op1, ticket_amend, .ticket = ticket, .version = version_of(house, ticket),
        .matter = slice_of("canary amended"), .reason = slice_of("canary reason"));
@@ -33,17 +35,19 @@ static void the_ledger_is_whole(void **state)
     assert_true(slice_is(items[0].fact, "call_arrived"));
     assert_string_equal(items[0].by.s, "601");
     assert_string_equal(items[0].station.s, "601");
-    uint64_t words = 0, state_before = 0;
+    uint64_t words = 0, state_before = 0, opened = 0;
     for (size_t i = 0; i < page.rows.n; i++) {
         if (i) assert_true(items[i].seq > items[i - 1].seq && items[i].at_ms >= items[i - 1].at_ms);
         assert_true(slice_is(items[i].fact, "call_arrived") || items[i].words.n == 0 ||
                     strncmp(items[i].words.p, CANARY, 6) == 0);
         words += items[i].words.n != 0;
+        opened += items[i].event == ticket_event_open;
         if (slice_is(items[i].fact, "ticket_moved")) {
             if (state_before) assert_int_equal(items[i].from, state_before);
             state_before = items[i].to;
         }
     }
+    assert_int_equal(opened, 1);
     assert_int_equal(state_before, ticket_state_archived);
     assert_int_equal(words, 6); /* amend, dispatch, reply, pass, reveal, opinion */
     assert_false(answer_holds(request_ticket_history, &page, CANARY_PHONE));
