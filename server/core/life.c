@@ -140,32 +140,3 @@ enum vocabulary_id life_events(enum life life)
 {
     return lives[life].events;
 }
-
-/* Mermaid's name of where a life begins. */
-static const char *state_text(enum life life, uint64_t state)
-{
-    return state ? word_name(lives[life].states, state) : "[*]";
-}
-
-static const char *event_text(enum life life, const struct life_row *row)
-{
-    return word_name(lives[life].events, row->event);
-}
-
-void life_print_markdown(FILE *out, enum life life)
-{
-    fprintf(out, "| state | event | only if | next | fact |\n|---|---|---|---|---|\n");
-    for (size_t i = 0; i < lives[life].n; i++) {
-        const struct life_row *row = &lives[life].rows[i];
-        fprintf(out, "| %s | %s | %s | %s | %s |\n",
-                row->state ? state_text(life, row->state) : "–", event_text(life, row), row->guard,
-                state_text(life, row->next), fact_desc(row->fact)->name);
-    }
-    fprintf(out, "\n```mermaid\nstateDiagram-v2\n");
-    for (size_t i = 0; i < lives[life].n; i++) {
-        const struct life_row *row = &lives[life].rows[i];
-        fprintf(out, "    %s --> %s : %s\n", state_text(life, row->state),
-                state_text(life, row->next), event_text(life, row));
-    }
-    fprintf(out, "```\n");
-}

@@ -1,8 +1,6 @@
-/* The life tables as documents: a table and a diagram for each, in Markdown with Mermaid. */
+/* The life tables' own names, for documents and tests. */
 #ifndef SERVER_CORE_LIFE_H
 #define SERVER_CORE_LIFE_H
-
-#include <stdio.h>
 
 #include "server/core/core.h"
 
@@ -10,7 +8,5 @@
 const char *life_name(enum life life);
 enum vocabulary_id life_states(enum life life);
 enum vocabulary_id life_events(enum life life);
-
-void life_print_markdown(FILE *out, enum life life);
 
 #endif

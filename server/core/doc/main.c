@@ -1,4 +1,5 @@
 /* Prints docs/lives.md out of the life tables. */
+#include <stdio.h>
 #include <string.h>
 
 #include "server/core/life.h"
@@ -14,6 +15,38 @@ static const struct {
                                  "recorded with the words they bring; everything else is a move."},
 };
 
+/* Mermaid's name of where a life begins. */
+static const char *state_text(enum life life, uint64_t state)
+{
+    return state ? word_name(life_states(life), state) : "[*]";
+}
+
+static const char *event_text(enum life life, const struct life_row *row)
+{
+    return word_name(life_events(life), row->event);
+}
+
+/* A table and a diagram. */
+static void print_life(FILE *out, enum life life)
+{
+    size_t n;
+    const struct life_row *rows = life_table(life, &n);
+    fprintf(out, "| state | event | only if | next | fact |\n|---|---|---|---|---|\n");
+    for (size_t i = 0; i < n; i++) {
+        const struct life_row *row = &rows[i];
+        fprintf(out, "| %s | %s | %s | %s | %s |\n",
+                row->state ? state_text(life, row->state) : "–", event_text(life, row), row->guard,
+                state_text(life, row->next), fact_desc(row->fact)->name);
+    }
+    fprintf(out, "\n```mermaid\nstateDiagram-v2\n");
+    for (size_t i = 0; i < n; i++) {
+        const struct life_row *row = &rows[i];
+        fprintf(out, "    %s --> %s : %s\n", state_text(life, row->state),
+                state_text(life, row->next), event_text(life, row));
+    }
+    fprintf(out, "```\n");
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2 || strcmp(argv[1], "lives") != 0) {
@@ -25,7 +58,7 @@ int main(int argc, char **argv)
            "and changes nothing.\n");
     for (int life = 0; life < LIVES; life++) {
         printf("\n## %s\n\n%s\n\n", pages[life].title, pages[life].says);
-        life_print_markdown(stdout, (enum life)life);
+        print_life(stdout, (enum life)life);
     }
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }
