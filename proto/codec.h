@@ -25,8 +25,9 @@ struct fault {
 };
 
 /* Walks foreign bytes before anything is allocated from them: one msgpack value, depth at most
- * LIMIT_DEPTH, declared lengths within the bytes, strings strict UTF-8, no key twice in a map, nothing
- * behind it. msgpack-c allocates what headers promise, so nothing unscanned may reach it. */
+ * LIMIT_DEPTH, declared lengths within the bytes, no key twice in a map, nothing
+ * behind it. msgpack-c allocates what headers promise, so nothing unscanned may reach it. What a string holds is left
+ * to codec_decode, which can name the field. */
 bool scan_ok(struct slice bytes);
 
 enum codec_view {

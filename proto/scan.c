@@ -1,14 +1,7 @@
 /* The walk over foreign bytes. It only ever looks at what is there, so what a header promises costs
  * nothing: no allocation, recursion bounded by LIMIT_DEPTH, each byte visited at most once. */
-#include "common/text.h"
 #include "proto/codec.h"
 #include "proto/cursor.h"
-
-static bool scan_text(struct cursor *cursor, uint64_t n)
-{
-    struct slice text;
-    return cursor_run(cursor, n, &text) && text_valid(text);
-}
 
 static bool scan_value(struct cursor *cursor, unsigned depth);
 
@@ -72,7 +65,7 @@ static bool scan_wide(struct cursor *cursor, unsigned char first, unsigned depth
     case 0xd9: /* str */
     case 0xda:
     case 0xdb:
-        return cursor_number(cursor, (size_t)1 << (first - 0xd9), &n) && scan_text(cursor, n);
+        return cursor_number(cursor, (size_t)1 << (first - 0xd9), &n) && cursor_skip(cursor, n);
     case 0xdc: /* array */
     case 0xdd:
         return cursor_number(cursor, (size_t)2 << (first - 0xdc), &n) &&
@@ -92,7 +85,7 @@ static bool scan_value(struct cursor *cursor, unsigned depth)
     if (first < 0x80 || first >= 0xe0) return true; /* small numbers */
     if (first < 0x90) return scan_map(cursor, first & 0x0f, depth);
     if (first < 0xa0) return scan_array(cursor, first & 0x0f, depth);
-    if (first < 0xc0) return scan_text(cursor, first & 0x1f);
+    if (first < 0xc0) return cursor_skip(cursor, first & 0x1f);
     return scan_wide(cursor, first, depth);
 }
 

@@ -275,9 +275,9 @@ static void print_rules(struct page *page)
         "tags are skipped. Tags and numbers are never reused.\n\n"
         "Refused as BAD_MESSAGE before anything else is looked at: more than %d bytes, more\n"
         "than %d levels of lists, a map of more than %d entries, a key that is no unsigned\n"
-        "number or stands there twice, a str that is not strict UTF-8, a length past the end, an\n"
-        "extension type, bytes behind the end. Text with control, format or bidi characters is\n"
-        "refused as BAD_TEXT; a newline is allowed in texts with a limit above %d.\n\n",
+        "number or stands there twice, a length past the end, an extension type, bytes behind the\n"
+        "end. Text that is not strict UTF-8 or has control, format or bidi characters is refused\n"
+        "as BAD_TEXT with its field; a newline is allowed in texts with a limit above %d.\n\n",
         LIMIT_MESSAGE, LIMIT_DEPTH, LIMIT_KEYS, LIMIT_NAME);
     print_types(page);
     fputs("Classes say what becomes of a field: *fact* may be journalled and published, *private*\n"
