@@ -24,7 +24,7 @@ static enum reject house(struct job *job, struct txn *snapshot, const struct int
     if (err == ERR_OK) return REJECT_OK;
     log_event(LOG_ERROR, "house_failed", LOG_STR("request", intake->desc->verb),
               LOG_ERR("err", err));
-    return REJECT_FAILED;
+    return err == ERR_NOSPACE ? REJECT_NO_SPACE : REJECT_FAILED;
 }
 
 static enum reject list(struct job *job, struct txn *snapshot, const struct intake *intake,

@@ -98,6 +98,17 @@ static enum err sockets_open(struct service *service)
     return err == ERR_OK ? ERR_OK : complain(err, "");
 }
 
+/* What stands in the file already; false: not all of it, or something else. */
+static bool note_stands(const char *path, const char *text)
+{
+    char there[2 * ENDPOINT + 128];
+    FILE *file = fopen(path, "re");
+    if (!file) return false;
+    size_t n = fread(there, 1, sizeof there, file);
+    fclose(file);
+    return n == strlen(text) && memcmp(there, text, n) == 0;
+}
+
 /* A small file in the data folder, never half written. path gets where it is. */
 static enum err note_write(const struct service *service, const char *name, const char *text,
                            char path[LIMIT_PATH])
@@ -105,6 +116,8 @@ static enum err note_write(const struct service *service, const char *name, cons
     char part[LIMIT_PATH + 8];
     int n = snprintf(path, LIMIT_PATH, "%s/%s", service->options->data, name);
     ASSERT(n > 0 && n < LIMIT_PATH);
+    if (note_stands(path, text)) return ERR_OK;
+    unlink(path); /* wrong now, also when there is no room for the right one */
     snprintf(part, sizeof part, "%s.part", path);
     int fd = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     FILE *file = fd < 0 ? NULL : fdopen(fd, "w");
@@ -114,8 +127,10 @@ static enum err note_write(const struct service *service, const char *name, cons
         return err;
     }
     bool written = fputs(text, file) >= 0;
-    if (fclose(file) != 0 || !written) return ERR_IO;
-    return rename(part, path) == 0 ? ERR_OK : err_from_errno(errno);
+    if (fclose(file) == 0 && written && rename(part, path) == 0) return ERR_OK;
+    enum err err = err_from_errno(errno);
+    unlink(part);
+    return err;
 }
 
 /* DIR/endpoints tells whoever registers stations where this dispatcher is and which key it has, in
@@ -148,10 +163,9 @@ static enum err serve(struct service *service)
                              service->signal_fd);
     if (err != ERR_OK) complain(err, "");
     if (err == ERR_OK) {
-        err = endpoints_write(service);
-        if (err != ERR_OK) complain(err, "the file 'endpoints' cannot be written");
-    }
-    if (err == ERR_OK) {
+        /* On a full disk, for one: those who only ask are served all the same. */
+        enum err note = endpoints_write(service);
+        if (note != ERR_OK) log_event(LOG_ERROR, "endpoints_not_written", LOG_ERR("err", note));
         say_ready(service);
         err = turn_run(&service->turn);
         unlink(service->endpoints);

@@ -67,6 +67,16 @@ static enum err copy_meta(struct store *store, const char *path, struct meta *me
     return err;
 }
 
+/* On the store's own disk the reserve is left alone: without it the dispatcher would have to stop
+ * in the middle of a commit, for the sake of a copy. */
+static enum err backup_room(const struct store *store, const char *path, char *why, size_t why_cap)
+{
+    uint64_t bytes = 0;
+    enum err err = folder_taken(store->dir, DATA_FILE, &bytes);
+    if (folder_same_disk(store->dir, path)) bytes += store->options.reserve_bytes;
+    return err ? err : folder_room(path, bytes, why, why_cap);
+}
+
 /* Into a folder that is there and empty. */
 static enum err backup_fill(struct store *store, const char *path, struct manifest *manifest,
                             char *why, size_t why_cap)
@@ -97,7 +107,8 @@ enum err store_backup(struct store *store, const char *path, uint64_t *facts, ch
     why[0] = 0;
     enum err err = folder_make(path, why, why_cap);
     if (err) return err;
-    err = backup_fill(store, path, &manifest, why, why_cap);
+    err = backup_room(store, path, why, why_cap);
+    if (!err) err = backup_fill(store, path, &manifest, why, why_cap);
     if (err)
         folder_remove(path);
     else

@@ -269,3 +269,31 @@ enum err folder_free(const char *dir, uint64_t *bytes)
     *bytes = (uint64_t)st.f_bavail * st.f_frsize;
     return ERR_OK;
 }
+
+enum err folder_room(const char *dir, uint64_t bytes, char *why, size_t why_cap)
+{
+    uint64_t there = 0;
+    enum err err = folder_free(dir, &there);
+    if (err || there >= bytes) return err;
+    snprintf(why, why_cap,
+             "%s has %llu MiB free and this may take %llu: free some, or use another disk", dir,
+             (unsigned long long)(there >> 20), (unsigned long long)(bytes >> 20) + 1);
+    return ERR_NOSPACE;
+}
+
+enum err folder_taken(const char *dir, const char *name, uint64_t *bytes)
+{
+    enum { BLOCK = 512 }; /* whatever the disk's own are */
+    char path[LIMIT_PATH];
+    struct stat st;
+    folder_path(dir, name, path);
+    if (stat(path, &st) != 0) return err_from_errno(errno);
+    *bytes = (uint64_t)st.st_blocks * BLOCK;
+    return ERR_OK;
+}
+
+bool folder_same_disk(const char *a, const char *b)
+{
+    struct stat of_a, of_b;
+    return stat(a, &of_a) == 0 && stat(b, &of_b) == 0 && of_a.st_dev == of_b.st_dev;
+}

@@ -45,6 +45,11 @@ void folder_sweep(const char *dir, const char *prefix);
 enum err folder_stretch(const char *dir, const char *name, uint64_t bytes) MUST_CHECK;
 /* Bytes free for this process. */
 enum err folder_free(const char *dir, uint64_t *bytes) MUST_CHECK;
+/* ERR_NOSPACE unless so much is free on dir's disk. */
+enum err folder_room(const char *dir, uint64_t bytes, char *why, size_t why_cap) MUST_CHECK;
+/* Disk that a file takes. */
+enum err folder_taken(const char *dir, const char *name, uint64_t *bytes) MUST_CHECK;
+bool folder_same_disk(const char *a, const char *b);
 /* "dir/name"; asserts that it fits LIMIT_PATH. */
 void folder_path(const char *dir, const char *name, char out[LIMIT_PATH]);
 

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -106,7 +107,9 @@ static enum err replay_in(struct store *store, const char *dir, struct txn *snap
     struct db db;
     struct txn made;
     report->facts = journal_head(snapshot);
-    enum err err = db_open(&db, dir, store->options.map_bytes, 0);
+    /* Nobody else knows of it; and a file of locks is written through a map, where a full disk
+     * would be a bus error. */
+    enum err err = db_open(&db, dir, store->options.map_bytes, MDB_NOLOCK);
     if (err) return err;
     err = txn_begin(&made, store, &db, true);
     if (!err) err = db_handles(&db, made.lmdb, &store->layout, true);
@@ -124,10 +127,17 @@ static enum err replay_in(struct store *store, const char *dir, struct txn *snap
 enum err store_replay(struct store *store, struct txn *snapshot, struct replay_report *report)
 {
     char dir[LIMIT_PATH];
+    char why[256];
+    uint64_t bytes = 0;
     *report = (struct replay_report){0};
     folder_path(store->dir, SCRATCH_PREFIX "XXXXXX", dir);
-    if (!mkdtemp(dir)) return ERR_IO;
-    enum err err = replay_in(store, dir, snapshot, report);
+    /* The tables made here take no more than the whole store does, and as much again stays for what
+     * the dispatcher commits meanwhile. */
+    enum err err = folder_taken(store->dir, DATA_FILE, &bytes);
+    if (!err) err = folder_room(store->dir, 2 * bytes, why, sizeof why);
+    if (err) return err;
+    if (!mkdtemp(dir)) return err_from_errno(errno);
+    err = replay_in(store, dir, snapshot, report);
     folder_remove(dir);
     return err;
 }
