@@ -10,11 +10,8 @@
 #include "common/clock.h"
 
 enum {
-    RECONNECT_MS = 100,
-    RECONNECT_MAX_MS = 3000,
     SILENCE_MS = 4000, /* the dispatcher's beat comes every second */
     LOOK_MS = 30000,   /* a fact dropped as the last one of a topic is found this late at most */
-    QUEUE_MESSAGES = 1000
 };
 
 void link_set_state(struct link *link, enum link_state state)
@@ -22,43 +19,6 @@ void link_set_state(struct link *link, enum link_state state)
     if (link->state == state) return;
     link->state = state;
     if (link->events.changed) link->events.changed(link->events.ctx, state);
-}
-
-static bool set_int(void *socket, int option, int value)
-{
-    return zmq_setsockopt(socket, option, &value, sizeof value) == 0;
-}
-
-static bool set_keys(void *socket, const struct station_file *station)
-{
-    return zmq_setsockopt(socket, ZMQ_CURVE_SERVERKEY, station->server_key, 41) == 0 &&
-           zmq_setsockopt(socket, ZMQ_CURVE_PUBLICKEY, station->public_key, 41) == 0 &&
-           zmq_setsockopt(socket, ZMQ_CURVE_SECRETKEY, station->secret_key, 41) == 0;
-}
-
-/* A socket that connects, with a second one that tells how the connection fares. */
-static bool open_socket(struct link *link, int type, const char *url,
-                        const struct station_file *station, void **out, void **events)
-{
-    void *socket = zmq_socket(link->context, type);
-    *out = socket;
-    if (!socket) return false;
-    bool good = set_int(socket, ZMQ_LINGER, 0) && set_int(socket, ZMQ_IMMEDIATE, 1) &&
-                set_int(socket, ZMQ_RECONNECT_IVL, RECONNECT_MS) &&
-                set_int(socket, ZMQ_RECONNECT_IVL_MAX, RECONNECT_MAX_MS) &&
-                set_int(socket, ZMQ_SNDHWM, QUEUE_MESSAGES) &&
-                set_int(socket, ZMQ_RCVHWM, QUEUE_MESSAGES);
-    int64_t most = LIMIT_MESSAGE * 2;
-    good = good && zmq_setsockopt(socket, ZMQ_MAXMSGSIZE, &most, sizeof most) == 0;
-    if (station) good = good && set_keys(socket, station);
-    char name[64];
-    snprintf(name, sizeof name, "inproc://events-%p", socket);
-    good = good && zmq_socket_monitor(socket, name,
-                                      ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_DISCONNECTED |
-                                          ZMQ_EVENT_HANDSHAKE_FAILED_AUTH) == 0;
-    *events = zmq_socket(link->context, ZMQ_PAIR);
-    good = good && *events && set_int(*events, ZMQ_LINGER, 0) && zmq_connect(*events, name) == 0;
-    return good && zmq_connect(socket, url) == 0;
 }
 
 enum err link_new(struct link **out, const struct link_options *options,
@@ -75,18 +35,13 @@ enum err link_new(struct link **out, const struct link_options *options,
     link->look_ms = link->heard_ms + LOOK_MS;
     enum err err = ERR_OK;
     link->context = zmq_ctx_new();
-    const char *url = options->url ? options->url : options->station->server;
-    const char *publish = options->publish   ? options->publish
-                          : options->station ? options->station->publish
-                                             : NULL;
-    if (!link->context ||
-        !open_socket(link, ZMQ_DEALER, url, options->station, &link->dealer, &link->dealer_events))
-        err = ERR_IO;
-    if (err == ERR_OK && options->station) {
-        if (!open_socket(link, ZMQ_SUB, publish, options->station, &link->sub, &link->sub_events) ||
-            zmq_setsockopt(link->sub, ZMQ_SUBSCRIBE, "b.", 2) != 0)
-            err = ERR_IO;
-    }
+    link->has_keys = options->station != NULL;
+    if (options->station) link->station = *options->station;
+    if (options->url)
+        snprintf(link->station.server, sizeof link->station.server, "%s", options->url);
+    if (options->publish)
+        snprintf(link->station.publish, sizeof link->station.publish, "%s", options->publish);
+    if (!link->context || !sockets_open(link)) err = ERR_IO;
     if (err == ERR_OK && options->spool_dir && options->station)
         err = spool_open(&link->spool, options->spool_dir, options->station);
     if (err != ERR_OK) {
@@ -102,15 +57,13 @@ void link_free(struct link **link_out)
 {
     struct link *link = *link_out;
     if (!link) return;
-    void *sockets[] = {link->dealer_events, link->sub_events, link->dealer, link->sub};
-    for (size_t i = 0; i < sizeof sockets / sizeof *sockets; i++)
-        if (sockets[i]) zmq_close(sockets[i]);
+    sockets_close(link);
     if (link->context) zmq_ctx_term(link->context);
     asks_free(link);
     spool_close(&link->spool);
     buffer_fini(&link->out);
     arena_fini(&link->arena);
-    sodium_memzero(link->token, sizeof link->token);
+    sodium_memzero(link, sizeof *link);
     free(link);
     *link_out = NULL;
 }
@@ -160,9 +113,11 @@ static void work_events(struct link *link, void *socket, bool commands, uint64_t
                 asks_again(link, now_ms);
             else
                 topics_catch_up(link);
-        } else if (commands) {
-            link_set_state(link, LINK_AWAY);
+            continue;
         }
+        if (event == ZMQ_EVENT_HANDSHAKE_FAILED_AUTH && !link->remake_ms)
+            link->remake_ms = now_ms + sockets_remake_after_ms();
+        if (commands) link_set_state(link, LINK_AWAY);
     }
 }
 
@@ -222,6 +177,11 @@ void link_work(struct link *link)
     work_events(link, link->sub_events, false, now_ms);
     work_commands(link, now_ms);
     work_facts(link, now_ms);
+    if (link->remake_ms && now_ms >= link->remake_ms) {
+        link->remake_ms = 0;
+        sockets_close(link);
+        if (!sockets_open(link)) link->remake_ms = now_ms + sockets_remake_after_ms();
+    }
     asks_send_due(link, now_ms);
     if (link->sub && link->state == LINK_UP && now_ms - link->heard_ms > SILENCE_MS)
         link_set_state(link, LINK_AWAY);
@@ -234,8 +194,8 @@ void link_work(struct link *link)
 static void *const *all_sockets(const struct link *link, void *sockets[4], size_t *n)
 {
     *n = 0;
-    sockets[(*n)++] = link->dealer;
-    sockets[(*n)++] = link->dealer_events;
+    if (link->dealer) sockets[(*n)++] = link->dealer;
+    if (link->dealer_events) sockets[(*n)++] = link->dealer_events;
     if (link->sub) sockets[(*n)++] = link->sub;
     if (link->sub_events) sockets[(*n)++] = link->sub_events;
     return sockets;
@@ -275,6 +235,7 @@ uint64_t link_wait_ms(const struct link *link)
     uint64_t now_ms = clock_mono_ms();
     uint64_t next_ms = asks_next_ms(link);
     if (link->look_ms < next_ms) next_ms = link->look_ms;
+    if (link->remake_ms && link->remake_ms < next_ms) next_ms = link->remake_ms;
     if (link->sub && link->state == LINK_UP && link->heard_ms + SILENCE_MS + 1 < next_ms)
         next_ms = link->heard_ms + SILENCE_MS + 1;
     return next_ms > now_ms ? next_ms - now_ms : 0;

@@ -11,7 +11,8 @@ enum {
     ASKS_MAX = 256, /* requests not yet answered; a desk has a handful */
     TOPICS_MAX = 16,
     DELIVERED = 1024, /* facts remembered, so that one of two topics is delivered once */
-    ARENA_LIMIT = 4 * 1024 * 1024
+    ARENA_LIMIT = 4 * 1024 * 1024,
+    REMAKE_MS = 4000 /* a refused key is tried again about this often: it may be registered yet */
 };
 
 struct ask {
@@ -39,10 +40,12 @@ struct subscription {
 
 struct link {
     void *context, *dealer, *sub, *dealer_events, *sub_events;
+    struct station_file station; /* keys, and the addresses in use */
     struct link_events events;
     enum link_state state;
-    bool has_keys;
-    uint64_t heard_ms; /* monotonic: last time anything came */
+    bool has_keys;      /* tcp with CURVE, and facts; without: the console */
+    uint64_t remake_ms; /* monotonic: libzmq does not try again after a refused key; 0: no need */
+    uint64_t heard_ms;  /* monotonic: last time anything came */
     uint64_t person, session;
     unsigned char token[TOKEN_BYTES];
     struct ask *asks; /* in the order they were made; owned */
@@ -50,9 +53,8 @@ struct link {
     uint64_t request_id; /* of the last one made here */
     struct subscription topics[TOPICS_MAX];
     uint64_t delivered[DELIVERED];
-    uint64_t head; /* greatest fact number heard of */
-    uint64_t
-        look_ms; /* monotonic: when topics are looked after next, though nothing seems missing */
+    uint64_t head;       /* greatest fact number heard of */
+    uint64_t look_ms;    /* monotonic: when topics are looked after though nothing seems missing */
     struct spool *spool; /* NULL: none */
     struct buffer out;
     struct arena arena;
@@ -71,6 +73,12 @@ void asks_free(struct link *link);
 void topics_published(struct link *link, const char *topic, struct slice frame);
 /* Fetches what may have been missed on every topic. */
 void topics_catch_up(struct link *link);
+
+/* sockets.c */
+bool sockets_open(struct link *link);
+void sockets_close(struct link *link);
+/* How long to wait before making refused sockets anew, jittered. */
+uint64_t sockets_remake_after_ms(void);
 
 /* link.c */
 void link_set_state(struct link *link, enum link_state state);
