@@ -181,12 +181,15 @@ void sign_in_draw(const struct seat *seat, struct grid *grid, struct rect rect)
     struct rect box = {rect.row + (rect.rows - rows) / 2, rect.col + (rect.cols - cols) / 2, rows,
                        cols};
     struct rect in = grid_box(grid, box, STYLE_FRAME, _("Sign in"));
-    grid_printf(grid, in.row, in.col + 2, in.cols - 2, STYLE_TITLE, _("Rexian: %s"),
-                screen_text(seat->mode->title));
-    grid_printf(grid, in.row + 1, in.col + 2, in.cols - 2, STYLE_DIM, _("Station %s"),
-                seat->station);
-    if (in.rows < 7) return;
-    struct rect form = {in.row + 3, in.col + 1, 2, in.cols - 2};
+    bool low = in.rows < 7; /* the fields alone fit */
+    struct rect form = {in.row + (low ? 0 : 3), in.col + 1, in.rows < 2 ? in.rows : 2, in.cols - 2};
+    if (!low) {
+        grid_printf(grid, in.row, in.col + 2, in.cols - 2, STYLE_TITLE, _("Rexian: %s"),
+                    screen_text(seat->mode->title));
+        grid_printf(grid, in.row + 1, in.col + 2, in.cols - 2, STYLE_DIM, _("Station %s"),
+                    seat->station);
+        grid_puts(grid, in.row + 6, in.col + 2, in.cols - 2, STYLE_DIM,
+                  _("Enter: next, then sign in"));
+    }
     form_draw(seat->sign_in, grid, form, seat->stage == SEAT_OUT);
-    grid_puts(grid, in.row + 6, in.col + 2, in.cols - 2, STYLE_DIM, _("Enter: next, then sign in"));
 }
