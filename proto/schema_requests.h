@@ -235,7 +235,8 @@
 #define FIELDS_req_call_list(S, F, E, R) PAGE_FIELDS(S, F)
 
 /* The record (R12): the same fields in draft, registration and amendment. A field that is absent
- * stays as it was. */
+ * stays as it was. Tags 3 to 29 are the record's. The fact ticket_saved has fields of the same
+ * names, a row of the ticket their values, or X_seq for texts. */
 #define RECORD_FIELDS(S, F, E)                                                                     \
     E(S, 3, ticket_type, type, FACT, MAY, "type")                                                  \
     F(S, 4, code, subject, LIMIT_CODE, FACT, MAY, "subject's code")                                \
@@ -244,11 +245,15 @@
     F(S, 7, text, address, LIMIT_ADDRESS, WORDS, MAY, "address")                                   \
     F(S, 8, text, matter, LIMIT_MATTER, WORDS, MAY, "matter")                                      \
     F(S, 9, text, cause, LIMIT_NOTE, WORDS, MAY, "cause")
+/* Initialisers of all of them, out of another struct that has them. */
+#define RECORD_COPY_F(S, tag, type, name, max, class, need, help) .name = (S)->name,
+#define RECORD_COPY_E(S, tag, vocabulary, name, class, need, help) .name = (S)->name,
+#define RECORD_COPY(from) RECORD_FIELDS(from, RECORD_COPY_F, RECORD_COPY_E)
 #define FIELDS_req_ticket_save(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MAY, "draft's number; without it a new draft is opened")      \
     F(S, 2, u64, version, 0, FACT, MAY, "version seen; required with a number")                    \
     RECORD_FIELDS(S, F, E)                                                                         \
-    F(S, 10, call, call, 0, FACT, MAY, "call it belongs to, for a new draft")
+    F(S, 30, call, call, 0, FACT, MAY, "call it belongs to, for a new draft")
 #define FIELDS_req_ticket_register(S, F, E, R)                                                     \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "draft's number")                                       \
     F(S, 2, u64, version, 0, FACT, MUST, "version seen")                                           \
@@ -257,7 +262,7 @@
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, u64, version, 0, FACT, MUST, "version seen")                                           \
     RECORD_FIELDS(S, F, E)                                                                         \
-    F(S, 11, text, reason, LIMIT_NOTE, WORDS, MUST, "why it is corrected")
+    F(S, 31, text, reason, LIMIT_NOTE, WORDS, MUST, "why it is corrected")
 #define FIELDS_req_ticket_refuse(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     E(S, 2, refuse_reason, reason, FACT, MUST, "reason")                                           \

@@ -66,15 +66,7 @@ static void enter(struct work *work)
 {
     struct req_ticket_save r;
     work_record(work, &r);
-    struct req_ticket_register wanted = {.ticket = r.ticket,
-                                         .version = r.version,
-                                         .type = r.type,
-                                         .subject = r.subject,
-                                         .name = r.name,
-                                         .phone = r.phone,
-                                         .address = r.address,
-                                         .matter = r.matter,
-                                         .cause = r.cause};
+    struct req_ticket_register wanted = {.ticket = r.ticket, .version = r.version, RECORD_COPY(&r)};
     if (!seat_ask(seat_of(work), request_ticket_register, &wanted, false, on_registered, work)) {
         work->retry_ms = seat_of(work)->mono_ms + AGAIN_AFTER_MS;
         return;
@@ -111,10 +103,8 @@ void work_refused(struct work *work, const struct link_answer *answer)
 
 static void note_sent(struct work *work)
 {
-    static const enum record_field texts[] = {RECORD_PHONE, RECORD_NAME, RECORD_ADDRESS,
-                                              RECORD_MATTER, RECORD_CAUSE};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (form_text(work->form, texts[i]).n) work->sent |= 1u << texts[i];
+    for (int i = 0; i < RECORD_FIELDS_N; i++)
+        if (record_is_text(i) && form_text(work->form, i).n) work->sent |= 1u << i;
 }
 
 static void recorded(struct work *work, const struct rec_done *done)

@@ -5,20 +5,27 @@
 #include "client/desk/model.h"
 #include "client/screen/language.h"
 
-/* The phone comes first because it is mostly there already; the cursor begins at the name. */
 static const struct form_field record_fields[] = {
-    {RECORD_PHONE, FIELD_LINE, N_("Phone"), LIMIT_PHONE, false, 1},
-    {RECORD_NAME, FIELD_LINE, N_("Name"), LIMIT_NAME, false, 1},
-    {RECORD_ADDRESS, FIELD_LINE, N_("Address"), LIMIT_ADDRESS, false, 1},
-    {RECORD_MATTER, FIELD_TEXT, N_("Matter"), LIMIT_MATTER, true, 18},
-    {RECORD_TYPE, FIELD_PICK, N_("Type"), 0, true, 1},
-    {RECORD_SUBJECT, FIELD_PICK, N_("Subject"), 0, false, 1},
-    {RECORD_UNIT, FIELD_PICK, N_("Unit"), 0, false, 1},
-    {RECORD_CAUSE, FIELD_LINE, N_("Cause"), LIMIT_NOTE, false, 1},
+#define T(id, name, kind, label, max, mandatory, rows)                                             \
+    {RECORD_##id, FIELD_##kind, label, max, mandatory, rows},
+#define P(id, name, label, mandatory) {RECORD_##id, FIELD_PICK, label, 0, mandatory, 1},
+    RECORD_FORM(T, P)
+#undef T
+#undef P
 };
-static const char *const record_names[] = {"phone", "name",    "address", "matter",
-                                           "type",  "subject", "unit",    "cause"};
+static const char *const record_names[] = {
+#define T(id, name, kind, label, max, mandatory, rows) #name,
+#define P(id, name, label, mandatory) #name,
+    RECORD_FORM(T, P)
+#undef T
+#undef P
+};
 const struct form_spec record_spec = {record_fields, record_names, RECORD_FIELDS_N};
+
+bool record_is_text(int field)
+{
+    return record_fields[field].kind != FIELD_PICK;
+}
 
 enum { SPOOL_FORMAT = 1, ENTRY_BYTES = 256 * 1024 };
 
@@ -92,38 +99,25 @@ void work_record(const struct work *work, struct req_ticket_save *out)
     const char *code =
         catalog_code(work->desk->catalog, CATALOG_SUBJECTS, form_pick(work->form, RECORD_SUBJECT));
     snprintf(out->subject.s, sizeof out->subject.s, "%s", code[0] ? code : work->subject);
-    out->phone = text_or_dash(work, RECORD_PHONE);
-    out->name = text_or_dash(work, RECORD_NAME);
-    out->address = text_or_dash(work, RECORD_ADDRESS);
-    out->matter = text_or_dash(work, RECORD_MATTER);
-    out->cause = text_or_dash(work, RECORD_CAUSE);
+#define T(id, name, kind, label, max, mandatory, rows) out->name = text_or_dash(work, RECORD_##id);
+#define P(id, name, label, mandatory)
+    RECORD_FORM(T, P)
+#undef T
+#undef P
 }
 
-static struct slice card_text(const struct rec_ticket_card *card, enum record_field field)
+/* Empty for what is picked. */
+static struct slice card_text(const struct rec_ticket_card *card, int field)
 {
-    switch (field) {
-    case RECORD_PHONE:
-        return card->phone;
-    case RECORD_NAME:
-        return card->name;
-    case RECORD_ADDRESS:
-        return card->address;
-    case RECORD_MATTER:
-        return card->matter;
-    case RECORD_CAUSE:
-        return card->cause;
-    case RECORD_TYPE:
-    case RECORD_SUBJECT:
-    case RECORD_UNIT:
-    case RECORD_FIELDS_N:
-        break;
-    }
-    return (struct slice){0};
+    const struct slice texts[] = {
+#define T(id, name, kind, label, max, mandatory, rows) card->name,
+#define P(id, name, label, mandatory) {0},
+        RECORD_FORM(T, P)
+#undef T
+#undef P
+    };
+    return texts[field];
 }
-
-static const enum record_field texts[] = {RECORD_PHONE, RECORD_NAME, RECORD_ADDRESS, RECORD_MATTER,
-                                          RECORD_CAUSE};
-enum { TEXTS = sizeof texts / sizeof *texts };
 
 void work_take_card(struct work *work, const struct rec_ticket_card *card)
 {
@@ -132,13 +126,14 @@ void work_take_card(struct work *work, const struct rec_ticket_card *card)
     work->state = (enum ticket_state)card->state;
     work->call = card->call;
     work->sent = 0;
-    for (int i = 0; i < TEXTS; i++) {
-        struct slice text = card_text(card, texts[i]);
-        if (text.n) work->sent |= 1u << texts[i];
+    for (int i = 0; i < RECORD_FIELDS_N; i++) {
+        if (!record_is_text(i)) continue;
+        struct slice text = card_text(card, i);
+        if (text.n) work->sent |= 1u << i;
         /* what is typed here is newer */
-        if (work->dirty && form_text(work->form, texts[i]).n) continue;
-        if (form_set_text(work->form, texts[i], text) != ERR_OK)
-            form_set_error(work->form, texts[i], _("The dispatcher's text does not fit here."));
+        if (work->dirty && form_text(work->form, i).n) continue;
+        if (form_set_text(work->form, i, text) != ERR_OK)
+            form_set_error(work->form, i, _("The dispatcher's text does not fit here."));
     }
     if (!work->dirty || !form_pick(work->form, RECORD_TYPE))
         form_set_pick(work->form, RECORD_TYPE, card->type);
@@ -154,9 +149,10 @@ bool work_equals_card(const struct work *work, const struct rec_ticket_card *car
 {
     struct req_ticket_save record;
     work_record(work, &record);
-    for (int i = 0; i < TEXTS; i++) {
-        struct slice typed = form_text(work->form, texts[i]);
-        if (typed.n && !slice_equal(typed, card_text(card, texts[i]))) return false;
+    for (int i = 0; i < RECORD_FIELDS_N; i++) {
+        if (!record_is_text(i)) continue;
+        struct slice typed = form_text(work->form, i);
+        if (typed.n && !slice_equal(typed, card_text(card, i))) return false;
     }
     bool type = !record.type || record.type == card->type;
     return type && (!record.subject.s[0] || strcmp(record.subject.s, card->subject.s) == 0);

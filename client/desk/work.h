@@ -9,16 +9,26 @@
 struct desk;
 struct dialog;
 
+/* T(ID, schema's name, kind, label, limit, mandatory, rows) for texts, P(ID, schema's name, label,
+ * mandatory) for what is picked, in the order of the screen. The phone comes first because it is
+ * mostly there already; the cursor begins at the name. */
+#define RECORD_FORM(T, P)                                                                          \
+    T(PHONE, phone, LINE, N_("Phone"), LIMIT_PHONE, false, 1)                                      \
+    T(NAME, name, LINE, N_("Name"), LIMIT_NAME, false, 1)                                          \
+    T(ADDRESS, address, LINE, N_("Address"), LIMIT_ADDRESS, false, 1)                              \
+    T(MATTER, matter, TEXT, N_("Matter"), LIMIT_MATTER, true, 18)                                  \
+    P(TYPE, type, N_("Type"), true)                                                                \
+    P(SUBJECT, subject, N_("Subject"), false)                                                      \
+    P(UNIT, unit, N_("Unit"), false)                                                               \
+    T(CAUSE, cause, LINE, N_("Cause"), LIMIT_NOTE, false, 1)
+
 enum record_field {
-    RECORD_PHONE,
-    RECORD_NAME,
-    RECORD_ADDRESS,
-    RECORD_MATTER,
-    RECORD_TYPE,
-    RECORD_SUBJECT,
-    RECORD_UNIT,
-    RECORD_CAUSE,
-    RECORD_FIELDS_N,
+#define T(id, name, kind, label, max, mandatory, rows) RECORD_##id,
+#define P(id, name, label, mandatory) RECORD_##id,
+    RECORD_FORM(T, P)
+#undef T
+#undef P
+        RECORD_FIELDS_N,
 };
 
 /* What becomes of a registered record. */
@@ -55,6 +65,7 @@ struct work {
 };
 
 extern const struct form_spec record_spec;
+bool record_is_text(int field);
 
 struct work *work_new(struct desk *desk, uint64_t serial, uint64_t call);
 void work_free(struct work **work);

@@ -90,6 +90,12 @@ static void ticket_begin(struct txn *txn, const struct fact *fact,
     }
 }
 
+/* What is given replaces what stood there: the value, or where the words are. */
+#define KEEP_text(S, name) seq_keep(&row.name##_seq, fact, (S)->name);
+#define KEEP_code(S, name)                                                                         \
+    if ((S)->name) row.name = (S)->name;
+#define F(S, tag, type, name, max, class, need, help) KEEP_##type(S, name)
+#define E(S, tag, vocabulary, name, class, need, help) KEEP_code(S, name)
 void apply_ticket_saved(struct txn *txn, const struct fact *fact,
                         const struct fact_ticket_saved *body)
 {
@@ -100,16 +106,12 @@ void apply_ticket_saved(struct txn *txn, const struct fact *fact,
     struct row_ticket row = old;
     if (opens) ticket_begin(txn, fact, body, &row);
     row.version = body->version;
-    if (body->type) row.type = body->type;
-    if (body->subject) row.subject = body->subject;
+    RECORD_FIELDS(body, F, E)
     if (memcmp(&body->caller, &none, sizeof none) != 0) row.caller = body->caller;
-    seq_keep(&row.name_seq, fact, body->name);
-    seq_keep(&row.phone_seq, fact, body->phone);
-    seq_keep(&row.address_seq, fact, body->address);
-    seq_keep(&row.matter_seq, fact, body->matter);
-    seq_keep(&row.cause_seq, fact, body->cause);
     ticket_keep(txn, &old, &row);
 }
+#undef F
+#undef E
 
 /* What an event does beside the fields that every fact states. */
 static void event_follow(struct row_ticket *row, const struct fact *fact,

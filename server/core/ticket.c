@@ -51,22 +51,30 @@ void ticket_emit(struct step *step, struct fact *fact, struct row_ticket *row)
 }
 
 /* The fields that draft, registration and amendment have in common; absent ones stay (R12). */
+#define F(S, tag, type, name, max, class, need, help) ctype_##type name;
+#define E(S, tag, vocabulary, name, class, need, help) uint64_t name;
 struct record {
-    uint64_t type;
-    struct code subject;
-    struct slice name, phone, address, matter, cause;
+    RECORD_FIELDS(record, F, E)
 };
-#define RECORD_OF(req)                                                                             \
-    {                                                                                              \
-        (req)->type, (req)->subject, (req)->name, (req)->phone, (req)->address, (req)->matter,     \
-            (req)->cause                                                                           \
-    }
+#undef F
+#undef E
 
 static bool record_given(const struct record *record)
 {
-    return record->type || record->subject.s[0] || record->name.n || record->phone.n ||
-           record->address.n || record->matter.n || record->cause.n;
+#define GIVEN_text n
+#define GIVEN_code s[0]
+#define F(S, tag, type, name, max, class, need, help) || (S)->name.GIVEN_##type
+#define E(S, tag, vocabulary, name, class, need, help) || (S)->name
+    return false RECORD_FIELDS(record, F, E);
+#undef F
+#undef E
 }
+
+/* Into a fact: as they are, but for the subject's code, which becomes its id below. */
+#define FACT_text(name) .name = record->name,
+#define FACT_code(name)
+#define FACT_F(S, tag, type, name, max, class, need, help) FACT_##type(name)
+#define FACT_E(S, tag, vocabulary, name, class, need, help) .name = record->name,
 
 /* A fact that records these fields; false: refused. row may be one that is not there yet. */
 static bool record_fact(struct step *step, const struct record *record,
@@ -74,18 +82,11 @@ static bool record_fact(struct step *step, const struct record *record,
 {
     struct fact_ticket_saved *body = &fact->body.ticket_saved;
     *fact = step_fact(step, fact_type_ticket_saved);
-    *body = (struct fact_ticket_saved){
-        .ticket = row->ticket,
-        .event = event,
-        .person = row->owner,
-        .version = row->version + 1,
-        .type = record->type,
-        .name = record->name,
-        .phone = record->phone,
-        .address = record->address,
-        .matter = record->matter,
-        .cause = record->cause,
-    };
+    *body = (struct fact_ticket_saved){.ticket = row->ticket,
+                                       .event = event,
+                                       .person = row->owner,
+                                       .version = row->version + 1,
+                                       RECORD_FIELDS(record, FACT_F, FACT_E)};
     if (record->phone.n) caller_hash(step->core->txn, record->phone, &body->caller);
     return subject_refer(step, &record->subject, "subject", &body->subject);
 }
@@ -117,7 +118,7 @@ static bool call_of_draft(struct step *step, uint64_t id, struct fact_ticket_sav
 
 static void draft_open(struct step *step, const struct req_ticket_save *req)
 {
-    const struct record record = RECORD_OF(req);
+    const struct record record = {RECORD_COPY(req)};
     struct row_ticket row = {
         .ticket = step_next_id(step, object_ticket),
         .owner = step->who->person,
@@ -135,7 +136,7 @@ void do_ticket_save(struct step *step, const void *body)
         draft_open(step, req);
         return;
     }
-    const struct record record = RECORD_OF(req);
+    const struct record record = {RECORD_COPY(req)};
     struct row_ticket row;
     struct fact fact;
     if (ticket_ask(step, req->ticket, ticket_event_save, &row) &&
@@ -149,7 +150,7 @@ void do_ticket_save(struct step *step, const void *body)
 void do_ticket_register(struct step *step, const void *body)
 {
     const struct req_ticket_register *req = body;
-    const struct record record = RECORD_OF(req);
+    const struct record record = {RECORD_COPY(req)};
     struct row_ticket row;
     struct fact fact;
     if (!ticket_ask(step, req->ticket, ticket_event_register, &row) ||
@@ -166,7 +167,7 @@ void do_ticket_register(struct step *step, const void *body)
 void do_ticket_amend(struct step *step, const void *body)
 {
     const struct req_ticket_amend *req = body;
-    const struct record record = RECORD_OF(req);
+    const struct record record = {RECORD_COPY(req)};
     struct row_ticket row;
     struct fact fact;
     if (!ticket_ask(step, req->ticket, ticket_event_amend, &row) ||
