@@ -1,32 +1,29 @@
 /* The whole of what may() grants to tickets and calls, written down a second time. */
 #include "tests/unit/core/house.h"
 
-enum { STATES = ticket_state_archived, EVENTS = ticket_event_reopen, UNIT = 7, ME = 5 };
+enum { STATES = ticket_state_archived, UNIT = 7, ME = 5 };
 
 /* a: with any · o: with their own · u: with their unit's · -: never. One letter for each state. */
 struct expected {
     const char *role; /* or "console" */
     const char *see, *read, *caller, *reveal;
-    const char *act; /* one letter for each event, from `open` on */
+    const char *act; /* one letter for each event, from `open` on; those past the end: never */
 };
 
 static const struct expected matrix[] = {
     /*              draft..archived                                                            */
-    {"operator", "aaaaaaaaaaa", "aaaaaaaaaaa", "o----------", "aaaaaaaaaaa",
-     "aooooooo-----aaaa---"},
+    {"operator", "aaaaaaaaaaa", "aaaaaaaaaaa", "o----------", "aaaaaaaaaaa", "aooooooo-----aaaa"},
     {"lead", "aaaaaaaaaaa", "-----------", "-----------", "-----------", "-------------------a"},
-    {"inspector", "aaaaaaaaaaa", "aaaaaaaaaaa", "-----------", "aaaaaaaaaaa",
-     "--------------------"},
+    {"inspector", "aaaaaaaaaaa", "aaaaaaaaaaa", "-----------", "aaaaaaaaaaa", ""},
     {"desk", "aaaaaaaaaaa", "aaaaaaaaaaa", "-----------", "aaaaaaaaaaa", "---aaaaa-----aaaaaaa"},
-    {"unit", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "uuuuuuuuuuu", "--------uu----------"},
-    {"approver", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "uuuuuuuuuuu",
-     "----------uu--------"},
-    {"head", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "-----------", "--------------------"},
-    {"leader", "-----------", "-----------", "-----------", "-----------", "--------------------"},
-    {"admin", "aaaaaaaaaaa", "-----------", "-----------", "-----------", "--------------------"},
-    {"trunk", "-----------", "-----------", "-----------", "-----------", "--------------------"},
-    {"console", "aaaaaaaaaaa", "-----------", "-----------", "-----------", "--------------------"},
-    {"nobody", "-----------", "-----------", "-----------", "-----------", "--------------------"},
+    {"unit", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "uuuuuuuuuuu", "--------uu"},
+    {"approver", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "uuuuuuuuuuu", "----------uu"},
+    {"head", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "-----------", ""},
+    {"leader", "-----------", "-----------", "-----------", "-----------", ""},
+    {"admin", "aaaaaaaaaaa", "-----------", "-----------", "-----------", ""},
+    {"trunk", "-----------", "-----------", "-----------", "-----------", ""},
+    {"console", "aaaaaaaaaaa", "-----------", "-----------", "-----------", ""},
+    {"nobody", "-----------", "-----------", "-----------", "-----------", ""},
 };
 
 static struct who who_of(const char *role)
@@ -61,24 +58,31 @@ static void compare(struct txn *txn, const struct expected *expected, enum verb 
     }
 }
 
+static char letter_of(const char *letters, unsigned event)
+{
+    return event <= strlen(letters) ? letters[event - 1] : '-';
+}
+
 static void tickets_as_in_the_matrix(void **state)
 {
+    const struct vocabulary *events = vocabulary_of(VOCABULARY_ticket_event);
+    const unsigned last = (unsigned)events->words[events->n - 1].number;
     struct house *house = *state;
     struct txn *txn = store_txn(house->store);
     for (size_t i = 0; i < sizeof matrix / sizeof *matrix; i++) {
         const struct expected *row = &matrix[i];
         assert_int_equal(strlen(row->see), STATES);
-        assert_int_equal(strlen(row->act), EVENTS);
+        assert_in_range(strlen(row->act), 0, last);
         for (uint64_t s = 1; s <= STATES; s++) {
             compare(txn, row, VERB_SEE, ticket_event_none, row->see[s - 1], s);
             compare(txn, row, VERB_READ, ticket_event_none, row->read[s - 1], s);
             compare(txn, row, VERB_READ_CALLER, ticket_event_none, row->caller[s - 1], s);
             compare(txn, row, VERB_REVEAL, ticket_event_none, row->reveal[s - 1], s);
             /* Whether an event may happen in a state is for the life table to say. */
-            for (unsigned e = 1; e <= EVENTS; e++)
-                compare(txn, row, VERB_ACT, (enum ticket_event)e, row->act[e - 1], s);
+            for (unsigned e = 1; e <= last; e++)
+                compare(txn, row, VERB_ACT, (enum ticket_event)e, letter_of(row->act, e), s);
             compare(txn, row, VERB_ACT, ticket_event_none, '-', s);
-            compare(txn, row, VERB_ACT, (enum ticket_event)(EVENTS + 1), '-', s);
+            compare(txn, row, VERB_ACT, (enum ticket_event)(last + 1), '-', s);
         }
     }
 }
