@@ -148,12 +148,21 @@ void passwords_free(struct passwords **out, void (*release)(struct password_job 
     free(passwords);
 }
 
+static size_t waiting_from(const struct passwords *passwords, uint64_t origin)
+{
+    size_t n = 0;
+    for (const struct password_job *job = passwords->waiting.first; job; job = job->next)
+        n += job->origin == origin;
+    return n;
+}
+
 enum err passwords_give(struct passwords *passwords, struct password_job *job)
 {
     ASSERT(job->password_n <= sizeof job->password);
     enum err err = ERR_OK;
     pthread_mutex_lock(&passwords->mutex);
-    if (passwords->waiting.n >= passwords->options.queue) {
+    if (passwords->waiting.n >= passwords->options.queue ||
+        (job->origin && waiting_from(passwords, job->origin) >= LIMIT_SIGN_INS)) {
         err = ERR_LIMIT;
     } else {
         queue_put(&passwords->waiting, job);

@@ -120,6 +120,34 @@ static void the_queue_is_bounded_and_nothing_is_lost(void **state)
     passwords_free(&passwords, release);
 }
 
+/* The worker is busy with a slow job of the console's while the stations give theirs. */
+static void one_station_leaves_room_for_the_others(void **state)
+{
+    (void)state;
+    struct passwords_options wide = {.memory_bytes = 64 * 1024 * 1024, .passes = 4, .queue = 64};
+    struct passwords *passwords;
+    assert_int_equal(passwords_new(&wide, &passwords), ERR_OK);
+    assert_int_equal(passwords_give(passwords, job_new(PASSWORD_MAKE, "slow", NULL)), ERR_OK);
+    int given = 0, refused = 0;
+    for (int i = 0; i < 3 * LIMIT_SIGN_INS; i++) {
+        struct password_job *job = job_new(PASSWORD_TRY, "guess", NULL);
+        job->origin = 7;
+        if (passwords_give(passwords, job) == ERR_OK) {
+            given++;
+            continue;
+        }
+        refused++;
+        free(job);
+    }
+    /* the worker may have taken one or more from the queue meanwhile */
+    assert_true(given >= LIMIT_SIGN_INS && refused > 0);
+    struct password_job *other = job_new(PASSWORD_TRY, "guess", NULL);
+    other->origin = 8;
+    assert_int_equal(passwords_give(passwords, other), ERR_OK);
+    for (int i = 0; i < given + 2; i++) release(wait_done(passwords));
+    passwords_free(&passwords, release);
+}
+
 static void waiting_jobs_are_released_at_the_end(void **state)
 {
     (void)state;
@@ -136,6 +164,7 @@ int main(void)
         cmocka_unit_test(a_verifier_fits_its_password_only),
         cmocka_unit_test(nobody_costs_as_much_as_somebody),
         cmocka_unit_test(the_queue_is_bounded_and_nothing_is_lost),
+        cmocka_unit_test(one_station_leaves_room_for_the_others),
         cmocka_unit_test(waiting_jobs_are_released_at_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
