@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -70,6 +71,15 @@ static int signals_open(void)
     if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
     signal(SIGPIPE, SIG_IGN);
     return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/* Each desk holds two connections; what a shell gives, often 1,024, is used up by 500 of them. */
+static void descriptors_raise(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log_event(LOG_WARNING, "descriptors_not_raised");
 }
 
 static enum err sockets_open(struct service *service)
@@ -180,6 +190,7 @@ enum exit_code service_run(const struct options *options, const struct settings 
     if (!service) return service_exit(complain(ERR_NOMEM, ""));
     service->options = options;
     service->settings = settings;
+    descriptors_raise();
     service->signal_fd = signals_open();
     struct store_options store_options = service_store_options(options, settings);
     char why[WHY] = "";
