@@ -332,6 +332,22 @@ static void memory_does_not_grow(void **state)
     assert_true(resident(fixture) < before + 4096);
 }
 
+/* A client that has waited long asks again: it gets the answer of the work that is under way, not
+ * that somebody is busy with it already. */
+static void long_work_asked_again(void **state)
+{
+    struct fixture *fixture = *state;
+    struct req_check check = {.replay = 1};
+    struct req_hello hello = {0};
+    for (int round = 0; round < 20; round++) {
+        client_send(&fixture->console, request_check, &check, false);
+        for (int i = 0; i < 5; i++) client_send(&fixture->console, request_check, &check, true);
+        assert_true(client_receive(&fixture->console, 10000));
+        assert_int_equal(fixture->console.envelope.reject, REJECT_OK);
+        assert_int_equal(client_ask(&fixture->console, request_hello, &hello, NULL), REJECT_OK);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -342,6 +358,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(subscribers_that_never_read, set_up, tear_down),
         cmocka_unit_test_setup_teardown(very_many_connections, set_up, tear_down),
         cmocka_unit_test_setup_teardown(memory_does_not_grow, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(long_work_asked_again, set_up, tear_down),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    if (disk[0] && (umount(disk) != 0 || rmdir(disk) != 0)) perror(disk);
+    return failed;
 }
