@@ -279,7 +279,8 @@
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, code, unit, LIMIT_CODE, FACT, MUST, "unit's code")                                     \
     F(S, 3, text, note, LIMIT_NOTE, WORDS, MAY, "what the unit should know")                       \
-    F(S, 4, code, subject, LIMIT_CODE, FACT, MAY, "subject's code, when it has none or a wrong one")
+    F(S, 4, code, subject, LIMIT_CODE, FACT, MAY, "subject's code, when it has none or a wrong one") \
+    F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_sign(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
 #define FIELDS_req_ticket_reply(S, F, E, R)                                                        \

@@ -19,10 +19,10 @@ static const char *const pass_names[] = {"note"};
 static const char *const back_names[] = {"note"};
 static const char *const outcome_names[] = {"outcome", "grade", "opinion"};
 static const char *const answer_names[] = {"reply", "article"};
-static const char *const dispatch_names[] = {"unit", "note"};
+static const char *const dispatch_names[] = {"unit", "note", "subject"};
 static const char *const promise_names[] = {"at_ms", "note"};
 static const char *const refuse_names[] = {"reason", "note"};
-static const char *const redo_names[] = {"reason", "unit"};
+static const char *const redo_names[] = {"reason", "unit", "subject"};
 static const char *const uphold_names[] = {"reason"};
 static const char *const reopen_names[] = {"reason"};
 static const char *const reveal_names[] = {"reason"};
@@ -41,7 +41,8 @@ KIND(answer, N_("Answer directly"), N_("Answer directly"), K_F5,
      {ASK_REPLY, FIELD_TEXT, N_("Reply"), LIMIT_REPLY, true, 8},
      {ASK_ARTICLE, FIELD_PICK, N_("Article"), 0, false, 1});
 KIND(dispatch, N_("Dispatch"), N_("Dispatch"), K_F6, {ASK_UNIT, FIELD_PICK, N_("Unit"), 0, true, 1},
-     {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
+     {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3},
+     {ASK_SUBJECT, FIELD_PICK, N_("Subject"), 0, false, 1});
 KIND(promise, N_("Promise to call back"), N_("Promise"), K_NONE,
      {ASK_AT, FIELD_LINE, N_("When"), 40, true, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
@@ -50,7 +51,8 @@ KIND(refuse, N_("Refuse with a reason"), N_("Refuse"), K_NONE,
      {ASK_NOTE, FIELD_TEXT, N_("Where to go"), LIMIT_NOTE, false, 3});
 KIND(redo, N_("Have it done again"), N_("Redo"), K_F6,
      {ASK_NOTE, FIELD_TEXT, N_("What and why"), LIMIT_NOTE, true, 4},
-     {ASK_UNIT, FIELD_PICK, N_("Unit"), 0, false, 1});
+     {ASK_UNIT, FIELD_PICK, N_("Unit"), 0, false, 1},
+     {ASK_SUBJECT, FIELD_PICK, N_("Subject"), 0, false, 1});
 KIND(uphold, N_("Uphold the result"), N_("Uphold and archive"), K_F7,
      {ASK_NOTE, FIELD_TEXT, N_("Reason"), LIMIT_NOTE, true, 4});
 KIND(reopen, N_("Reopen"), N_("Reopen"), K_F8,
@@ -127,8 +129,10 @@ static void set_items(void *ctx, struct dialog *dialog)
         form_items(form, ASK_GRADE, office->grades.items, office->grades.n);
     }
     if (dialog->kind == &kind_answer) catalog_field(office, form, ASK_ARTICLE, CATALOG_ARTICLES);
-    if (dialog->kind == &kind_dispatch || dialog->kind == &kind_redo)
+    if (dialog->kind == &kind_dispatch || dialog->kind == &kind_redo) {
         catalog_field(office, form, ASK_UNIT, CATALOG_UNITS);
+        catalog_field(office, form, ASK_SUBJECT, CATALOG_SUBJECTS);
+    }
 }
 
 void deed_items(struct office *office)
@@ -146,8 +150,10 @@ static void preset(struct office *office, struct dialog *dialog)
         form_set_text(dialog->form, ASK_REPLY, card->reply) != ERR_OK)
         seat_say(office->seat, NOTICE_WARN, _("The last reply does not fit here."));
     bool no_unit = dialog->kind == &kind_redo && !card->unit.s[0];
+    uint64_t subject = catalog_id(office->catalog, CATALOG_SUBJECTS, card->subject.s);
+    if (dialog->kind == &kind_dispatch || dialog->kind == &kind_redo)
+        form_set_pick(dialog->form, ASK_SUBJECT, subject);
     if (dialog->kind == &kind_dispatch || no_unit) {
-        uint64_t subject = catalog_id(office->catalog, CATALOG_SUBJECTS, card->subject.s);
         form_set_pick(dialog->form, ASK_UNIT, catalog_usual_unit(office->catalog, subject));
     }
     if (dialog->kind == &kind_redo && card->unit.s[0])
@@ -206,9 +212,13 @@ void deed_start(struct office *office, const struct deed *deed)
     dialog->ctx = office;
     office->untouched = fresh && !dialog->busy;
     set_items(office, dialog);
+    const struct rec_ticket_card *card = card_shown(office->card);
+    /* A busy one is under way with what was seen then. */
+    if (!dialog->busy) dialog->version = card->version;
     /* the same unit again, when there was one */
-    if (deed->kind == &kind_redo)
-        form_set_mandatory(dialog->form, ASK_UNIT, !card_shown(office->card)->unit.s[0]);
+    if (deed->kind == &kind_redo) form_set_mandatory(dialog->form, ASK_UNIT, !card->unit.s[0]);
+    if (deed->kind == &kind_redo || deed->kind == &kind_dispatch)
+        form_set_mandatory(dialog->form, ASK_SUBJECT, !card->subject.s[0]);
     if (office->untouched) preset(office, dialog);
     set_lead(office, dialog);
 }

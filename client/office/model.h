@@ -53,6 +53,7 @@ enum ask_field {
     ASK_OUTCOME,
     ASK_GRADE,
     ASK_ARTICLE,
+    ASK_SUBJECT,
 };
 
 struct deed {

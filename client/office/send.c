@@ -110,6 +110,7 @@ bool send_reply(struct office *office, struct dialog *dialog)
 bool send_pass(struct office *office, struct dialog *dialog)
 {
     struct req_ticket_pass pass = {.ticket = dialog->object,
+                                   .version = dialog->version,
                                    .note = form_text(dialog->form, ASK_NOTE)};
     return ask_kept(office, request_ticket_pass, &pass, dialog);
 }
@@ -117,6 +118,7 @@ bool send_pass(struct office *office, struct dialog *dialog)
 bool send_back(struct office *office, struct dialog *dialog)
 {
     struct req_ticket_send_back back = {.ticket = dialog->object,
+                                        .version = dialog->version,
                                         .note = form_text(dialog->form, ASK_NOTE)};
     return ask_kept(office, request_ticket_send_back, &back, dialog);
 }
@@ -124,6 +126,7 @@ bool send_back(struct office *office, struct dialog *dialog)
 bool send_outcome(struct office *office, struct dialog *dialog)
 {
     struct req_ticket_follow_up outcome = {.ticket = dialog->object,
+                                           .version = dialog->version,
                                            .outcome = form_pick(dialog->form, ASK_OUTCOME),
                                            .grade = form_pick(dialog->form, ASK_GRADE),
                                            .opinion = form_text(dialog->form, ASK_NOTE)};
@@ -148,8 +151,10 @@ bool send_answer(struct office *office, struct dialog *dialog)
 bool send_dispatch(struct office *office, struct dialog *dialog)
 {
     struct req_ticket_dispatch dispatch = {.ticket = dialog->object,
+                                           .version = dialog->version,
                                            .note = form_text(dialog->form, ASK_NOTE)};
     code_of(office, dialog, ASK_UNIT, CATALOG_UNITS, &dispatch.unit);
+    code_of(office, dialog, ASK_SUBJECT, CATALOG_SUBJECTS, &dispatch.subject);
     return ask_kept(office, request_ticket_dispatch, &dispatch, dialog);
 }
 
@@ -178,14 +183,17 @@ bool send_refuse(struct office *office, struct dialog *dialog)
 bool send_redo(struct office *office, struct dialog *dialog)
 {
     struct req_ticket_redo redo = {.ticket = dialog->object,
+                                   .version = dialog->version,
                                    .reason = form_text(dialog->form, ASK_NOTE)};
     code_of(office, dialog, ASK_UNIT, CATALOG_UNITS, &redo.unit);
+    code_of(office, dialog, ASK_SUBJECT, CATALOG_SUBJECTS, &redo.subject);
     return ask_kept(office, request_ticket_redo, &redo, dialog);
 }
 
 bool send_uphold(struct office *office, struct dialog *dialog)
 {
     struct req_ticket_uphold uphold = {.ticket = dialog->object,
+                                       .version = dialog->version,
                                        .reason = form_text(dialog->form, ASK_NOTE)};
     return ask_kept(office, request_ticket_uphold, &uphold, dialog);
 }

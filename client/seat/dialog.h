@@ -20,6 +20,8 @@ struct dialog_kind {
 struct dialog {
     const struct dialog_kind *kind; /* NULL: a free place */
     uint64_t object;                /* what it is about, as the mode counts it */
+    uint64_t
+        version;     /* of it, that was seen when this was opened; 0: it has none. The mode's own */
     uint64_t person; /* whose text it is: a busy dialog outlasts its person's leaving */
     struct form *form;
     char lead[DIALOG_LEAD]; /* translated text above the form; may be empty */

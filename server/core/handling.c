@@ -56,7 +56,7 @@ void do_ticket_dispatch(struct step *step, const void *body)
     const struct req_ticket_dispatch *req = body;
     struct row_ticket row;
     uint64_t unit = 0, subject;
-    if (!ticket_ask(step, req->ticket, ticket_event_dispatch, &row) ||
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_dispatch, &row) ||
         !unit_refer(step, &req->unit, "unit", &unit) ||
         !subject_named(step, &row, &req->subject, &subject))
         return;

@@ -193,6 +193,7 @@ static void test_approval(void **state)
     const struct req_ticket_pass *pass = rig_body(&rig, request_ticket_pass);
     assert_int_equal(pass->ticket, 12);
     assert_int_equal(pass->note.n, 0);
+    assert_int_equal(pass->version, card.version); /* of the reply that was read */
 }
 
 static void test_sent_back_reply_is_mended(void **state)
@@ -230,7 +231,29 @@ static void test_redo_names_a_unit(void **state)
     rig_key(&rig, K_F6);
     const struct req_ticket_redo *redo = rig_body(&rig, request_ticket_redo);
     assert_string_equal(redo->unit.s, "U2");
+    assert_string_equal(redo->subject.s, "0101");
+    assert_int_equal(redo->version, card.version);
     assert_true(slice_equal(redo->reason, slice_of("仍不亮")));
+}
+
+/* Answered directly: nobody had asked what it is about. */
+static void test_redo_asks_for_a_missing_subject(void **state)
+{
+    (void)state;
+    rig_sign_in(&rig, role_desk);
+    struct rec_ticket_card card =
+        rig_card(12, ticket_state_review, EVENT_BIT(redo) | EVENT_BIT(uphold));
+    card.subject = (struct code){{0}};
+    rig_open(&rig, &card);
+    rig_key(&rig, K_F6);
+    rig_type(&rig, "仍不亮");
+    rig_key(&rig, K_F6);
+    rig_shows(&rig, "Something is missing");
+    assert_null(rig_waiting(&rig, request_ticket_redo));
+    rig_type(&rig, "0101");
+    rig_key(&rig, K_F6);
+    const struct req_ticket_redo *redo = rig_body(&rig, request_ticket_redo);
+    assert_string_equal(redo->subject.s, "0101");
 }
 
 static void test_follow_up_and_time(void **state)
@@ -272,6 +295,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_approval, start, stop),
         cmocka_unit_test_setup_teardown(test_sent_back_reply_is_mended, start, stop),
         cmocka_unit_test_setup_teardown(test_redo_names_a_unit, start, stop),
+        cmocka_unit_test_setup_teardown(test_redo_asks_for_a_missing_subject, start, stop),
         cmocka_unit_test_setup_teardown(test_follow_up_and_time, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
