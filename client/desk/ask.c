@@ -169,7 +169,8 @@ static void on_done(void *ctx, const struct link_answer *answer)
         return;
     }
     const struct dialog_kind *kind = dialog->kind;
-    if (kind == &dialog_reveal)
+    /* an answer that comes late must not show one caller's data on another's card */
+    if (kind == &dialog_reveal && card_ticket(desk->card) == dialog->object)
         card_reveal(desk->card, answer->body);
     else if (kind == &dialog_outcome)
         seat_say(desk->seat, NOTICE_GOOD, _("Recorded."));

@@ -385,43 +385,6 @@ static void test_hanging_up_first_is_asked(void **state)
     assert_non_null(rig_waiting(&rig, request_call_end));
 }
 
-static void test_follow_up(void **state)
-{
-    (void)state;
-    rig_sign_in(&rig);
-    rig_press(&rig, key_ctrl('f'));
-    const struct req_ticket_list *list = rig_body(&rig, request_ticket_list);
-    assert_int_equal(list->view, ticket_view_state);
-    assert_int_equal(list->state, ticket_state_follow_up);
-    struct rec_ticket_item item = {.ticket = TICKET, .state = ticket_state_follow_up};
-    rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){.rows = {&item, 1}});
-    rig_key(&rig, K_ENTER);
-    struct rec_ticket_card card = {.ticket = TICKET,
-                                   .state = ticket_state_follow_up,
-                                   .masked = 1,
-                                   .phone = slice_of("138****0001"),
-                                   .events = UINT64_C(1) << ticket_event_satisfied};
-    rig_answer(&rig, request_ticket_show, &card);
-    rig_press(&rig, key_ctrl('e'));
-    rig_type(&rig, "回访");
-    rig_key(&rig, K_ENTER);
-    const struct req_ticket_reveal *reveal = rig_body(&rig, request_ticket_reveal);
-    assert_true(slice_equal(reveal->reason, slice_of("回访")));
-    struct rec_caller_words words = {.phone = slice_of("13800000001")};
-    rig_answer(&rig, request_ticket_reveal, &words);
-    assert_true(rig_shows(&rig, "13800000001"));
-    rig_key(&rig, K_F5);
-    rig_type(&rig, "1");
-    rig_key(&rig, K_TAB);
-    rig_type(&rig, "2");
-    rig_key(&rig, K_F5);
-    const struct req_ticket_follow_up *outcome = rig_body(&rig, request_ticket_follow_up);
-    assert_int_equal(outcome->outcome, outcome_satisfied);
-    assert_int_equal(outcome->grade, grade_satisfied);
-    rig_done(&rig, request_ticket_follow_up, TICKET, 9);
-    assert_true(rig_shows(&rig, "Recorded."));
-}
-
 static void test_promise_wants_a_time_to_come(void **state)
 {
     (void)state;
@@ -488,7 +451,6 @@ int main(void)
         TEST(transfer),
         TEST(announced_here),
         TEST(hanging_up_first_is_asked),
-        TEST(follow_up),
         TEST(promise_wants_a_time_to_come),
         TEST(session_lost_keeps_the_words),
     };
