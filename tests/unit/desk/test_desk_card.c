@@ -71,7 +71,7 @@ static void test_revealed_data_stays_with_its_card(void **state)
                                    .masked = 1,
                                    .phone = slice_of("138****0001")};
     rig_answer(&rig, request_ticket_show, &card);
-    rig_answer(&rig, request_ticket_history, &(struct rec_history_page){{0}});
+    rig_answer(&rig, request_ticket_history, &(struct rec_history_page){.next = 0});
     rig_press(&rig, key_ctrl('e'));
     rig_type(&rig, "回访");
     rig_key(&rig, K_ENTER);
