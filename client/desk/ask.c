@@ -166,6 +166,10 @@ static void on_done(void *ctx, const struct link_answer *answer)
     struct desk *desk = dialog->ctx;
     if (!seat_good(desk->seat, answer)) {
         dialogs_refuse(desk->dialogs, dialog, answer);
+        /* Another's ticket: nobody tells this desk of it. */
+        bool outdated = answer->err == ERR_OK &&
+                        (answer->reject == REJECT_STALE || answer->reject == REJECT_BAD_STATE);
+        if (outdated && desk->view == VIEW_CARD) card_reload(desk->card);
         return;
     }
     const struct dialog_kind *kind = dialog->kind;

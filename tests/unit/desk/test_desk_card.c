@@ -83,12 +83,44 @@ static void test_revealed_data_stays_with_its_card(void **state)
     assert_false(rig_shows(&rig, "13800000001"));
 }
 
+/* Two ring the same caller: the second one's outcome is refused, and the card is looked at again.
+ */
+static void test_follow_up_by_another_meanwhile(void **state)
+{
+    (void)state;
+    rig_sign_in(&rig);
+    rig_press(&rig, key_ctrl('f'));
+    struct rec_ticket_item item = {.ticket = TICKET, .state = ticket_state_follow_up};
+    rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){.rows = {&item, 1}});
+    rig_key(&rig, K_ENTER);
+    struct rec_ticket_card card = {.ticket = TICKET,
+                                   .version = 5,
+                                   .state = ticket_state_follow_up,
+                                   .events = UINT64_C(1) << ticket_event_satisfied};
+    rig_answer(&rig, request_ticket_show, &card);
+    rig_key(&rig, K_F5);
+    rig_type(&rig, "4");
+    rig_key(&rig, K_F5);
+    const struct req_ticket_follow_up *outcome = rig_body(&rig, request_ticket_follow_up);
+    assert_int_equal(outcome->version, 5);
+    rig_refuse(&rig, request_ticket_follow_up, REJECT_STALE, "version", 0);
+    card.version = 6;
+    rig_answer(&rig, request_ticket_show, &card);
+    rig_key(&rig, K_ESC);
+    rig_key(&rig, K_F5);
+    rig_key(&rig, K_F5);
+    outcome = rig_body(&rig, request_ticket_follow_up);
+    assert_int_equal(outcome->version, 6);
+    assert_int_equal(outcome->outcome, outcome_unreachable); /* what was typed is still there */
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(test_##name, start, stop)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(follow_up),
+        TEST(follow_up_by_another_meanwhile),
         TEST(revealed_data_stays_with_its_card),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
