@@ -151,6 +151,9 @@ void ask_open(struct desk *desk, const struct dialog_kind *kind, uint64_t object
         return;
     }
     dialog->ctx = desk;
+    /* What is judged is what stands on the card now. */
+    const struct rec_ticket_card *card = card_shown(desk->card);
+    if (kind == &dialog_outcome && card && !dialog->busy) dialog->version = card->version;
     set_items(desk, dialog);
     preset(desk, dialog);
     snprintf(dialog->lead, sizeof dialog->lead, "%s", lead_of(kind));
@@ -287,6 +290,7 @@ static bool do_transfer(struct desk *desk, struct dialog *dialog)
 static bool do_outcome(struct desk *desk, struct dialog *dialog)
 {
     struct req_ticket_follow_up wanted = {.ticket = dialog->object,
+                                          .version = dialog->version,
                                           .outcome = form_pick(dialog->form, ASK_OUTCOME),
                                           .grade = form_pick(dialog->form, ASK_GRADE),
                                           .opinion = form_text(dialog->form, ASK_OPINION)};

@@ -98,6 +98,7 @@ static void test_follow_up_by_another_meanwhile(void **state)
                                    .state = ticket_state_follow_up,
                                    .events = UINT64_C(1) << ticket_event_satisfied};
     rig_answer(&rig, request_ticket_show, &card);
+    rig_answer(&rig, request_ticket_history, &(struct rec_history_page){.next = 0});
     rig_key(&rig, K_F5);
     rig_type(&rig, "4");
     rig_key(&rig, K_F5);
