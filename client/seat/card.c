@@ -308,6 +308,7 @@ static const char *fact_words(struct slice fact)
         {"call_transferred", N_("the call was passed on")},
         {"call_requeued", N_("the call went back to the queue")},
         {"call_given_back", N_("the call was given back")},
+        {"agent_moved", N_("the agent went to another state")},
         {"ticket_revealed", N_("caller's data revealed")},
         {"ticket_overdue", N_("the deadline passed")},
     };
