@@ -136,6 +136,16 @@ paste_in() { # as a terminal with bracketed paste does
     tm paste-buffer -d -p -b matter -t "=$1:"
 }
 
+# A call rings. LINE NUMBER
+arrive() { ctl call arrive --line "$1" --from "$2" >/dev/null; }
+
+sign_in() { # SCREEN NUMBER PASSWORD
+    type_in "$1" "$2"
+    press "$1" Enter
+    type_in "$1" "$3"
+    press "$1" Enter
+}
+
 ended() { [[ -s $scratch/$1.status ]]; }
 
 leaves() { # SCREEN CODE: the program ends by itself

@@ -11,17 +11,8 @@ second='已经有老人在此摔倒，幸好没有受伤。'
 third='请尽快派人来看。'
 pasted=$'补充：\n旁边的井盖也松动了，\n车辆经过时声响很大。'
 
-arrive() { ctl call arrive --line "$1" --from "$2" >/dev/null; }
-
 is_sized() { # SCREEN COLS ROWS: and something is drawn in it
     [[ $(pane "$1" pane_width)x$(pane "$1" pane_height) == "$2x$3" && -n $(screen "$1" | tr -d '[:space:]') ]]
-}
-
-sign_in() { # SCREEN NUMBER PASSWORD
-    type_in "$1" "$2"
-    press "$1" Enter
-    type_in "$1" "$3"
-    press "$1" Enter
 }
 
 # ---- signing in: a wrong password and an unknown number look the same ----

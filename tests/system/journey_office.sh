@@ -1,0 +1,156 @@
+#!/usr/bin/env bash
+# One matter through every office, with the real programs: a visitor's record dispatched, signed, replied,
+# sent back by the approver, replied again, approved; the caller is not satisfied, the hotline office has
+# it redone, and in the end it is archived. Usage: journey_office.sh BUILD
+set -euo pipefail
+. "$(dirname "$0")/journey.sh"
+journey_begin "$1" desk unit chief hotline
+
+state_is() { says "\"state\":\"$1\"" ticket show --ticket 1 --json; }
+
+# ---- everybody signs in ----
+open_screen desk 80x24 $(program desk desk en)
+open_screen unit 80x24 $(program office unit en)
+open_screen chief 80x24 $(program office chief zh_CN)
+open_screen hotline 120x40 $(program office hotline zh_CN)
+see desk connected && sign_in desk 1000 "$password"
+see unit connected && sign_in unit 4000 "$password"
+see chief 已连接 && sign_in chief 4010 "$password"
+see hotline 已连接 && sign_in hotline 3000 "$password"
+see desk 'Signed in.'
+see unit 市政设施处
+see chief 市政设施处
+see hotline 3000
+
+# ---- a visitor at the counter ----
+press desk C-t
+see desk 'A visitor at the counter'
+press desk Enter
+see desk 'visit'
+type_in desk 李强
+press desk Tab Tab
+type_in desk 人民路公交站旁路灯倒伏，压住盲道。
+press desk Tab
+type_in desk help
+press desk Tab
+type_in desk 0101
+press desk F6
+see desk 'Ticket 1: dispatched to 市政设施处'
+state_is dispatched
+press desk F8
+see desk 'Let the caller'
+press desk F9
+see desk 'Waiting for the next call'
+
+# ---- the unit signs and replies ----
+see unit 公交站旁
+press unit Enter
+see unit 人民路公交站旁路灯倒伏，压住盲道。
+press unit F2
+see unit 'signed. Write the reply next' 'F5 Reply'
+press unit F5
+see unit 'Hand in for approval'
+type_in unit 已处理。
+press unit F5
+see unit 'waits for approval'
+state_is approval
+
+# ---- the approver refuses once ----
+see chief 公交站旁
+press chief Enter
+see chief 已处理。 人民路公交站旁路灯倒伏，压住盲道。
+press chief F8
+see chief 退回答复 已处理。
+press chief F8
+see chief 必填
+type_in chief 请写明何时修好，谁去看过。
+press chief F8
+see chief 答复已退回
+state_is handling
+press chief Escape
+see chief 没有内容
+see unit handling 请写明何时修好，谁去看过。
+press unit F5
+see unit 'Hand in for approval' 已处理。
+type_in unit 四月二日上午扶正灯杆，盲道已清空，现场由本处核查。
+press unit F5
+see unit 'waits for approval'
+see chief 公交站旁
+press chief Enter
+see chief 现场由本处核查 F7
+press chief F7
+see chief 意见
+press chief F7
+see chief 答复已通过
+state_is follow_up
+
+# ---- the caller is not satisfied ----
+press desk C-f
+see desk Follow-ups 公交站旁
+press desk Enter
+see desk 现场由本处核查 F5
+press desk F5
+see desk 'What the caller said'
+type_in desk not
+see desk '▸ 2 not satisfied'
+press desk Tab Tab
+type_in desk 灯还是不亮。
+press desk F5
+see desk review 灯还是不亮。
+state_is review
+
+# ---- redone ----
+see hotline 公交站旁
+press hotline Enter
+see hotline 灯还是不亮。
+press hotline F6
+see hotline 重办要求 'U01 市政设施处'
+type_in hotline 请带上灯泡再去一次。
+press hotline F6
+see hotline 已重新交办
+state_is dispatched
+see unit 'It is now: dispatched' 'F2 Sign' 请带上灯泡再去一次。
+press unit F2
+see unit 'signed. Write the reply next' 'F5 Reply'
+press unit F5
+see unit 'Hand in for approval'
+type_in unit 五月三日已换灯泡，当晚复查，灯亮。
+press unit F5
+see unit 'waits for approval'
+see chief 提交答复 F7
+press chief F7
+see chief 意见 当晚复查
+press chief F7
+see chief 答复已通过
+state_is follow_up
+
+# ---- satisfied, and archived ----
+press desk Escape
+see desk Follow-ups 公交站旁
+press desk Enter
+see desk 当晚复查 'F5 Outcome'
+press desk F5
+see desk 'What the caller said'
+type_in desk 1
+see desk '▸ 1 '
+press desk F5
+see desk archived
+state_is archived
+says '"redo_count":1' ticket show --ticket 1 --json
+press hotline M-9
+see hotline 公交站旁
+says '"good":true' check --replay --json
+
+# ---- showing the caller's name needs a reason and leaves a trace ----
+press hotline Enter
+see hotline 已归档 'Ctrl-E' 李*
+press hotline C-e
+see hotline 用途
+type_in hotline 核对
+press hotline Enter
+see hotline 李强
+says '"fact":"ticket_revealed"' ticket history --ticket 1 --json
+for name in desk unit chief hotline; do
+    press $name C-q
+    leaves $name 0
+done
