@@ -95,7 +95,8 @@ static void events_are_what_this_person_may_do_now(void **state)
                      EVENT(satisfied) | EVENT(unsatisfied) | EVENT(unreachable));
     DO(house, &house->op2, ticket_follow_up, .ticket = ticket, .outcome = outcome_unsatisfied);
     assert_int_equal(events_of(house, &house->op2, ticket), 0);
-    assert_int_equal(events_of(house, &house->desk, ticket), EVENT(redo) | EVENT(uphold));
+    assert_int_equal(events_of(house, &house->desk, ticket),
+                     EVENT(amend) | EVENT(redo) | EVENT(uphold));
     DO(house, &house->desk, ticket_uphold, .ticket = ticket, .reason = slice_of("right"));
     assert_int_equal(events_of(house, &house->desk, ticket), EVENT(reopen));
     assert_int_equal(events_of(house, &house->lead, ticket), EVENT(reopen));
