@@ -67,15 +67,17 @@ static uint64_t place_of(const struct row_ticket *row)
     return row->due_ms << PLACE_ID_BITS | row->ticket % PLACE_ID_STEP;
 }
 
-static bool same_place(const struct row_ticket *row, const struct row_ticket *other)
+static bool same_place(enum index_id index, const struct row_ticket *row,
+                       const struct row_ticket *other)
 {
-    return row->due_ms == other->due_ms && row->open_unit == other->open_unit &&
-           row->open_state == other->open_state;
+    if (row->due_ms != other->due_ms) return false;
+    if (index == INDEX_ticket_by_unit) return row->open_unit == other->open_unit;
+    return row->open_state == other->open_state;
 }
 
 /* Completes *row's due_ms and ticket. When the ticket has moved away, its place is before all of
  * the same millisecond: some rows may come twice then, none is left out. */
-static void place_find(const struct query *query, uint64_t place, bool by_unit,
+static void place_find(const struct query *query, uint64_t place, enum index_id index,
                        struct row_ticket *row)
 {
     if (place & PLACE_NO_DUE) {
@@ -88,11 +90,7 @@ static void place_find(const struct query *query, uint64_t place, bool by_unit,
     for (uint64_t id = place % PLACE_ID_STEP; id <= counter.last; id += PLACE_ID_STEP) {
         struct row_ticket found;
         if (id == 0 || !ticket_get(query->txn, id, &found)) continue;
-        if (by_unit)
-            found.open_state = row->open_state;
-        else
-            found.open_unit = row->open_unit;
-        if (same_place(row, &found)) row->ticket = id;
+        if (same_place(index, row, &found)) row->ticket = id;
     }
 }
 
@@ -100,7 +98,7 @@ static void walk_due(const struct query *query, struct walk *walk, enum index_id
                      uint64_t after)
 {
     walk->by_due = true;
-    if (after) place_find(query, after, index == INDEX_ticket_by_unit, &walk->row);
+    if (after) place_find(query, after, index, &walk->row);
     cursor_index(&walk->cursor, query->txn, index, 1, &walk->row, after != 0, false);
 }
 
