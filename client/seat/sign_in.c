@@ -52,6 +52,25 @@ static void failed(struct seat *seat, const struct link_answer *answer)
     seat_say(seat, NOTICE_WARN, "%s", text);
 }
 
+static void on_turned_away(void *ctx, const struct link_answer *answer)
+{
+    struct seat *seat = ctx;
+    (void)answer;
+    if (seat->stage != SEAT_OPENING) return;
+    forget_session(seat);
+    seat_say(seat, NOTICE_WARN, _("You may not work here: this needs another role."));
+}
+
+/* The session that was just opened must not keep its person out of the right room. With a call in
+ * hand it cannot be closed, and is theirs to go on with. */
+static void turn_away(struct seat *seat)
+{
+    static const struct req_session_close close;
+    enum err err = seat->port.ask(seat->port.ctx, request_session_close, &close, CLOSE_LIMIT_MS,
+                                  false, on_turned_away, seat);
+    if (err != ERR_OK) on_turned_away(seat, NULL);
+}
+
 static void on_me(void *ctx, const struct link_answer *answer)
 {
     struct seat *seat = ctx;
@@ -62,8 +81,7 @@ static void on_me(void *ctx, const struct link_answer *answer)
     }
     const struct rec_me *me = answer->body;
     if (!(me->roles & seat->mode->roles)) {
-        forget_session(seat);
-        seat_say(seat, NOTICE_WARN, _("You may not work here: this needs another role."));
+        turn_away(seat);
         return;
     }
     arena_reset(&seat->me_arena);
