@@ -2,6 +2,7 @@
 #include <libintl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "client/ctl/ctl.h"
@@ -11,10 +12,14 @@
 #define _(text) gettext(text)
 
 static int refuse_field(struct ctl *ctl, enum reject reject, const struct fault *fault,
-                        const char *word)
+                        const struct field *field)
 {
-    fprintf(ctl->err, "rexianctl: --%s: %s", word, _(reject_text(reject)));
+    fprintf(ctl->err, "rexianctl: --%s: %s", field->name, _(reject_text(reject)));
     if (fault->limit) fprintf(ctl->err, _(" (limit %llu)"), (unsigned long long)fault->limit);
+    const struct vocabulary *words =
+        field->type == TYPE_roles ? vocabulary_of(VOCABULARY_role) : field->vocabulary;
+    for (size_t i = 0; words && i < words->n; i++)
+        fprintf(ctl->err, "%s%s", i ? ", " : " ", words->words[i].name);
     fputc('\n', ctl->err);
     return CTL_USAGE;
 }
@@ -42,15 +47,32 @@ static void field_name(const char *word, char out[64])
     out[n] = '\0';
 }
 
+/* Echo off while a person types; answers whether it was on. */
+static bool echo_off(struct termios *before)
+{
+    if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, before) != 0) return false;
+    struct termios quiet = *before;
+    quiet.c_lflag &= ~(tcflag_t)ECHO;
+    return tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
+}
+
 /* A password does not belong on a command line that others can see: "-" reads it from standard
- * input. */
-static const char *secret_from_stdin(struct ctl *ctl)
+ * input, unseen when a person types it. */
+static const char *secret_from_stdin(struct ctl *ctl, const char *name)
 {
     char line[LIMIT_PASSWORD + 2];
-    if (!fgets(line, sizeof line, stdin)) return "";
+    struct termios before;
+    bool quiet = echo_off(&before);
+    if (quiet) fprintf(ctl->err, "%s: ", name);
+    bool there = fgets(line, sizeof line, stdin) != NULL;
+    if (quiet) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        fputc('\n', ctl->err);
+    }
+    if (!there) return "";
     line[strcspn(line, "\n")] = '\0';
     const char *copy = arena_copy(&ctl->arena, slice_of(line));
-    memset(line, 0, sizeof line);
+    explicit_bzero(line, sizeof line);
     return copy ? copy : "";
 }
 
@@ -84,11 +106,12 @@ int command_parse(struct ctl *ctl, const struct request_desc *request, int n, ch
                     request->verb, words[i], request->verb);
             return CTL_USAGE;
         }
-        if (field->class == CLASS_SECRET && strcmp(value, "-") == 0) value = secret_from_stdin(ctl);
+        if (field->class == CLASS_SECRET && strcmp(value, "-") == 0)
+            value = secret_from_stdin(ctl, field->name);
         struct fault fault = {0};
         enum reject reject = args_set(message, out->body, slice_of(field->name), slice_of(value),
                                       &ctl->arena, &fault);
-        if (reject != REJECT_OK) return refuse_field(ctl, reject, &fault, field->name);
+        if (reject != REJECT_OK) return refuse_field(ctl, reject, &fault, field);
     }
     const struct field *missing = args_missing(message, out->body);
     if (!missing) return CTL_DONE;
