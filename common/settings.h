@@ -13,8 +13,8 @@
       "ZeroMQ endpoint for commands and queries of desks, walls and offices.")                     \
     S(publish, STR, "tcp://127.0.0.1:7713", 1, LIMIT_SETTING,                                      \
       "ZeroMQ endpoint on which facts are published.")                                             \
-    S(reserve_mib, INT, "64", 1, 1048576,                                                          \
-      "Writes are refused while the disk has less free space than this.")                          \
+    S(reserve_mib, INT, "64", 32, 1048576,                                                         \
+      "Writes are refused while the disk has less free space than this; it must hold a commit.")   \
     S(map_gib, INT, "64", 1, 65536,                                                                \
       "Address space of the store; not disk space, so leave it large.")                            \
     S(segment_mib, INT, "8", 1, 1024, "Size of one preallocated segment of the redo log.")         \

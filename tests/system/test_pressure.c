@@ -29,7 +29,7 @@ static bool disk_make(void)
     strcpy(disk, "/tmp/rexian-disk-XXXXXX");
     if (!mkdtemp(disk)) return false;
     if (unshare(CLONE_NEWNS) == 0 && mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-        mount("tmpfs", disk, "tmpfs", 0, "size=128m,mode=700") == 0)
+        mount("tmpfs", disk, "tmpfs", 0, "size=160m,mode=700") == 0)
         return true;
     print_message("no disk of its own: %s\n", strerror(errno));
     rmdir(disk);
@@ -65,11 +65,11 @@ static void disk_grow(void)
 static int on_disk(void **state)
 {
     if (!disk[0] && !disk_make()) return 0;
-    assert_int_equal(mount("tmpfs", disk, "tmpfs", MS_REMOUNT, "size=128m"), 0);
+    assert_int_equal(mount("tmpfs", disk, "tmpfs", MS_REMOUNT, "size=160m"), 0);
     setenv("TMPDIR", disk, 1);
     struct fixture *fixture = centre_new("system-pressure-disk");
     assert_int_equal(rig_stop(&fixture->rig, SIGTERM), 0);
-    rig_settings(&fixture->rig, "reserve_mib = 8\nsegment_mib = 2\ncommit_steps = 100\n");
+    rig_settings(&fixture->rig, "reserve_mib = 32\nsegment_mib = 2\n");
     rig_start(&fixture->rig);
     *state = fixture;
     return 0;
@@ -148,7 +148,7 @@ static void a_backup_onto_its_own_full_disk(void **state)
     snprintf(filler, sizeof filler, "%s/filler", disk);
     snprintf(path, sizeof path, "%s/backup", disk);
     for (int i = 0; i < 1000; i++) assert_int_equal(draft(fixture), REJECT_OK);
-    disk_fill(filler, 12 * MIB);
+    disk_fill(filler, 40 * MIB);
     struct req_backup backup = {.path = slice_of(path)};
     struct rec_house house;
     assert_int_equal(ask(fixture, &fixture->console, request_backup, &backup, &house), REJECT_OK);
