@@ -32,10 +32,10 @@ struct fact_envelope {
     struct slice fact;
 };
 
-/* A new request id, greater than `last` (the client's one before; 0: none): 42 bits of milliseconds,
- * then 22 of random. Ids begin with the time because the dispatcher keeps replies by request id:
- * those of one moment then lie on the same few pages, where random ones would make each command
- * write a page of its own at the next commit. */
+/* A new request id, greater than `last` (the client's one before; 0: none): 42 bits of
+ * milliseconds, then 22 of random. Ids begin with the time because the dispatcher keeps replies by
+ * request id: those of one moment then lie on the same few pages, where random ones would make each
+ * command write a page of its own at the next commit. */
 uint64_t request_id_new(uint64_t now_ms, uint64_t random, uint64_t last);
 
 /* message NULL: envelope->body, encoded before, is taken as it is. */

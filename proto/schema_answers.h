@@ -326,7 +326,19 @@
     F(S, 18, flag, full, 1, FACT, MAY, "the disk is full: nothing is written")                     \
     F(S, 19, u64, archived, 0, FACT, MAY, "archived tickets")                                      \
     F(S, 20, u64, answered, 0, FACT, MAY, "calls answered so far")                                 \
-    F(S, 21, u64, abandoned, 0, FACT, MAY, "calls abandoned so far")
+    F(S, 21, u64, abandoned, 0, FACT, MAY, "calls abandoned so far")                               \
+    F(S, 22, u64, commits, 0, FACT, MAY, "commits of the store")                                   \
+    F(S, 23, u64, idle_us, 0, FACT, MAY, "time spent waiting for requests, us")                    \
+    F(S, 24, u64, receive_us, 0, FACT, MAY, "… taking them from the sockets")                      \
+    F(S, 25, u64, decode_us, 0, FACT, MAY, "… checking and decoding them")                         \
+    F(S, 26, u64, step_us, 0, FACT, MAY, "… on rules, and facts into the store")                   \
+    F(S, 27, u64, encode_us, 0, FACT, MAY, "… making and keeping replies")                         \
+    F(S, 28, u64, log_us, 0, FACT, MAY, "… writing the redo log")                                  \
+    F(S, 29, u64, sync_us, 0, FACT, MAY, "… until it was on disk")                                 \
+    F(S, 30, u64, send_us, 0, FACT, MAY, "… handing replies to the sockets")                       \
+    F(S, 31, u64, publish_us, 0, FACT, MAY, "… publishing facts")                                  \
+    F(S, 32, u64, commit_us, 0, FACT, MAY, "… on commits of the store")                            \
+    F(S, 33, u64, rest_us, 0, FACT, MAY, "… on timers, live figures, the log")
 #define FIELDS_rec_house(S, F, E, R)                                                               \
     F(S, 1, flag, good, 1, FACT, MAY, "all is well")                                               \
     F(S, 2, u64, facts, 0, FACT, MAY, "facts looked at")                                           \

@@ -106,6 +106,7 @@ static void ask_password_begin(struct ask *ask, enum password_task task, struct 
         return;
     }
     waiting->job.task = task;
+    waiting->job.origin = ask->peer->station;
     waiting->job.password_n = password.n;
     memcpy(waiting->job.password, password.p, password.n);
     waiting->peer = *ask->peer;
@@ -185,10 +186,12 @@ static void ask_command(struct ask *ask)
     core_step(&turn->core, &ask->who, (enum request)ask->intake.desc->message.number,
               ask->intake.body, &extras, &turn->arena, &out);
     turn->edge->metrics.steps++;
+    turn_lap(turn, SPENT_step);
     if (out.reject != REJECT_OK)
         refuse(ask, out.reject, &out.fault);
     else
         keep(ask, answer(ask, &out.answer));
+    turn_lap(turn, SPENT_encode);
 }
 
 static void ask_fresh(struct ask *ask)
@@ -263,7 +266,9 @@ static void ask_house(struct ask *ask)
 static void ask_go(struct ask *ask)
 {
     arena_reset(&ask->turn->arena);
+    turn_lap(ask->turn, SPENT_receive);
     intake_read(ask->bytes, &ask->turn->arena, &ask->intake);
+    turn_lap(ask->turn, SPENT_decode);
     if (ask->intake.reject != REJECT_OK) {
         refuse(ask, ask->intake.reject, &ask->intake.fault);
         return;

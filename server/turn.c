@@ -38,6 +38,7 @@ enum err turn_init(struct turn *turn, const struct settings *settings, struct st
     turn->started_ms = turn->core.now_ms =
         clock_guard_step(&turn->guard, clock_wall_ms(), clock_mono_ms());
     turn->commit_ms = turn->log_ms = clock_mono_ms();
+    turn->lap_ns = clock_mono_ns();
     turn->message = router_message_new();
     if (!turn->message) return ERR_NOMEM;
     struct passwords_options passwords = {
@@ -72,6 +73,13 @@ bool turn_full(struct turn *turn)
     return full;
 }
 
+void turn_lap(struct turn *turn, enum spent on)
+{
+    uint64_t now_ns = clock_mono_ns();
+    turn->spent_ns[on] += now_ns - turn->lap_ns;
+    turn->lap_ns = now_ns;
+}
+
 struct process_figures turn_figures(struct turn *turn)
 {
     const struct metrics *metrics = &turn->edge->metrics;
@@ -84,7 +92,9 @@ struct process_figures turn_figures(struct turn *turn)
         .turns = metrics->turns,
         .steps = metrics->steps,
         .committed = turn->committed,
+        .commits = metrics->commits,
     };
+    for (size_t i = 0; i < SPENTS; i++) figures.spent_us[i] = turn->spent_ns[i] / 1000;
     figures.full = store_full(turn->store, &figures.free_bytes);
     return figures;
 }
@@ -189,13 +199,20 @@ static enum err settle(struct turn *turn)
 {
     uint64_t head = journal_head(turn->core.txn);
     /* Also when nothing was written: an error in reading sticks, and what was answered is wrong. */
+    uint64_t sync_ns = store_sync_ns(turn->store);
     enum err err = store_sync(turn->store);
     if (err != ERR_OK) return err;
+    sync_ns = store_sync_ns(turn->store) - sync_ns;
+    turn_lap(turn, SPENT_log);
+    turn->spent_ns[SPENT_log] -= sync_ns;
+    turn->spent_ns[SPENT_sync] += sync_ns;
     if (head != turn->synced || turn->kept) turn->edge->metrics.turns++;
     turn->kept = false;
     outbox_send(&turn->outbox, &turn->edge->router);
+    turn_lap(turn, SPENT_send);
     publish(turn, head);
     turn->synced = head;
+    turn_lap(turn, SPENT_publish);
     return ERR_OK;
 }
 
@@ -215,6 +232,7 @@ static enum err commit_if_due(struct turn *turn, bool idle)
         turn->edge->metrics.commits++;
     }
     job_give(&turn->jobs, turn->pool);
+    turn_lap(turn, SPENT_commit);
     return ERR_OK;
 }
 
@@ -268,15 +286,19 @@ static enum err one_turn(struct turn *turn)
     };
     enum err err = edge_wait(turn->edge, fds, ready, wait_ms(turn));
     if (err != ERR_OK) return err;
+    turn_lap(turn, SPENT_idle);
     turn->full_known = false;
     turn->core.now_ms = clock_guard_step(&turn->guard, clock_wall_ms(), clock_mono_ms());
     if (ready[FD_SIGNAL]) read_signal(turn);
     if (ready[FD_POOL]) take_answers(turn);
     note_strangers(turn);
+    turn_lap(turn, SPENT_rest);
     bool worked = take_work(turn);
+    turn_lap(turn, SPENT_receive);
     err = settle(turn);
     if (err == ERR_OK) err = commit_if_due(turn, !worked);
     if (err == ERR_OK) tick(turn);
+    turn_lap(turn, SPENT_rest);
     return err;
 }
 

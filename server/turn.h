@@ -18,6 +18,7 @@
 #include "server/job.h"
 #include "server/outbox.h"
 #include "server/query/pool.h"
+#include "server/query/query.h"
 
 struct turn {
     const struct settings *settings; /* borrowed, like store and edge */
@@ -42,6 +43,8 @@ struct turn {
     bool stopping;
     uint64_t strangers; /* refused keys that the journal knows of */
     uint64_t stranger_ms;
+    uint64_t spent_ns[SPENTS]; /* on what, since the start */
+    uint64_t lap_ns;           /* monotonic; time until then stands in spent_ns */
     uint64_t commit_ms, beat_ms, wall_ms, log_ms; /* monotonic: when it was done last */
     uint64_t wall_head;                           /* last fact in the last summary */
 };
@@ -56,6 +59,8 @@ enum err turn_run(struct turn *turn);
 /* For ask.c */
 /* True when nothing may be written: NO_SPACE. Asks the disk once a turn. */
 bool turn_full(struct turn *turn);
+/* What the time since the last call was spent on. */
+void turn_lap(struct turn *turn, enum spent on);
 /* The figures of `status`. */
 struct process_figures turn_figures(struct turn *turn);
 

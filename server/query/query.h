@@ -6,10 +6,33 @@
 
 #include "server/core/core.h"
 
+/* S(name, what the turn's thread does meanwhile): together all of its time. */
+#define SPENT_TABLE(S)                                                                             \
+    S(idle, "waits for requests")                                                                  \
+    S(receive, "takes them from the sockets")                                                      \
+    S(decode, "checks and decodes them")                                                           \
+    S(step, "who asks, the rules, facts into the store")                                           \
+    S(encode, "makes replies and keeps them")                                                      \
+    S(log, "writes the redo log")                                                                  \
+    S(sync, "waits until it is on disk")                                                           \
+    S(send, "hands replies to the sockets")                                                        \
+    S(publish, "encodes and hands over facts")                                                     \
+    S(commit, "LMDB's commits")                                                                    \
+    S(rest, "timers, the wall's figures, the log")
+
+enum spent {
+#define S(name, help) SPENT_##name,
+    SPENT_TABLE(S)
+#undef S
+        SPENTS
+};
+
 /* Figures that only the process knows, for `status`. */
 struct process_figures {
     uint64_t started_ms, requests, refused, malformed, keys_refused, turns, steps, committed;
+    uint64_t commits;
     uint64_t free_bytes;
+    uint64_t spent_us[SPENTS];
     bool full;
 };
 

@@ -28,16 +28,15 @@ static uint64_t waiting_of(const struct query *query)
     return waiting;
 }
 
-/* Every call ever: the sum over all minutes in which something happened. */
+/* Every call ever: the last minute has the sums. */
 static void calls_fill(const struct query *query, struct rec_status *status)
 {
     struct row_minute row = {0};
     struct cursor cursor;
-    cursor_table(&cursor, query->txn, TABLE_minute, 0, &row, false, false);
-    while (cursor_next(&cursor, &row)) {
-        status->answered += row.answered;
-        status->abandoned += row.abandoned;
-    }
+    cursor_table(&cursor, query->txn, TABLE_minute, 0, &row, false, true);
+    if (!cursor_next(&cursor, &row)) return;
+    status->answered = row.answered;
+    status->abandoned = row.abandoned;
 }
 
 static void process_fill(const struct process_figures *figures, struct rec_status *status)
@@ -50,6 +49,10 @@ static void process_fill(const struct process_figures *figures, struct rec_statu
     status->keys_refused = figures->keys_refused;
     status->turns = figures->turns;
     status->steps = figures->steps;
+    status->commits = figures->commits;
+#define S(name, help) status->name##_us = figures->spent_us[SPENT_##name];
+    SPENT_TABLE(S)
+#undef S
     status->free_mib = figures->free_bytes / MIB;
     status->full = figures->full;
 }

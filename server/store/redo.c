@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 
+#include "common/clock.h"
 #include "server/store/bytes.h"
 
 enum { MAGIC = 0x52584c31, ALIGN = 8, AT_LENGTH = 4, AT_EPOCH = 8, AT_SEQUENCE = 16, AT_SUM = 24 };
@@ -170,8 +171,11 @@ enum err redo_append(struct redo *redo, struct buffer *record)
     put_be64(p + AT_SEQUENCE, redo->sequence);
     put_be64(p + AT_SUM, checksum(redo, p, record->n));
     enum err err = redo->ops->write(redo->ctx, redo->segment, redo->at, p, record->n);
+    uint64_t written_ns = clock_mono_ns();
     if (!err) err = redo->ops->sync(redo->ctx, redo->segment);
     if (err) return err;
+    redo->sync_ns += clock_mono_ns() - written_ns;
+    redo->bytes += need;
     redo->at += need;
     redo->sequence++;
     return ERR_OK;

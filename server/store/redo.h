@@ -40,6 +40,7 @@ struct redo {
     uint64_t at;
     unsigned n_segments;
     uint64_t sizes[REDO_SEGMENTS_MAX];
+    uint64_t bytes, sync_ns; /* appended since it was opened, and what syncing that took */
 };
 
 /* Finds the segments. Takes ctx: redo_close() closes it, also after an error. */

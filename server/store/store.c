@@ -275,6 +275,11 @@ uint64_t store_uncommitted(const struct store *store)
     return store->uncommitted;
 }
 
+uint64_t store_sync_ns(const struct store *store)
+{
+    return store->redo.sync_ns;
+}
+
 bool store_full(struct store *store, uint64_t *free_bytes)
 {
     uint64_t bytes = 0;

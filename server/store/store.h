@@ -54,6 +54,8 @@ enum err store_sync(struct store *store) MUST_CHECK;
 enum err store_commit(struct store *store) MUST_CHECK;
 /* Steps (facts and kept replies) not yet committed to LMDB. */
 uint64_t store_uncommitted(const struct store *store);
+/* What store_sync() has waited for the disk since the store was opened. */
+uint64_t store_sync_ns(const struct store *store);
 /* True when the disk has less free than the reserve, or the log cannot get its next segment: refuse
  * commands with NO_SPACE. *free_bytes may be NULL. */
 bool store_full(struct store *store, uint64_t *free_bytes);
