@@ -73,11 +73,16 @@ static void note_keep(struct row_call *call, const struct fact *fact, struct sli
     call->note_by = by;
 }
 
+/* The fact's minute, which is the last one: it starts with the sums of the one before. */
 static struct row_minute minute_of(struct txn *txn, const struct fact *fact)
 {
     struct row_minute minute;
+    struct cursor cursor;
     uint64_t start_ms = fact->at_ms - fact->at_ms % MINUTE_MS;
-    if (!minute_get(txn, start_ms, &minute)) minute = (struct row_minute){.start_ms = start_ms};
+    if (minute_get(txn, start_ms, &minute)) return minute;
+    cursor_table(&cursor, txn, TABLE_minute, 0, &minute, true, true);
+    if (!cursor_next(&cursor, &minute)) minute = (struct row_minute){.arrived = 0};
+    minute.start_ms = start_ms;
     return minute;
 }
 

@@ -81,10 +81,11 @@ static void gather_call(struct check *check, const struct row_call *call)
 
 static void gather_minute(struct check *check, const struct row_minute *minute)
 {
-    check->minutes.arrived += minute->arrived;
-    check->minutes.answered += minute->answered;
-    check->minutes.in_target += minute->in_target;
-    check->minutes.abandoned += minute->abandoned;
+    const struct row_minute *before = &check->minutes;
+    if (minute->arrived < before->arrived || minute->answered < before->answered ||
+        minute->in_target < before->in_target || minute->abandoned < before->abandoned)
+        check->minutes_fall = true;
+    check->minutes = *minute;
 }
 
 static void gather(struct check *check, enum table_id table, const union any_row *row)

@@ -22,7 +22,8 @@ struct check {
     /* gathered on the way, for the invariants about the whole */
     uint64_t tickets[CHECK_STATES], overdue;
     uint64_t calls, answered, abandoned; /* by the calls themselves */
-    struct row_minute minutes;           /* the sum of all minutes */
+    struct row_minute minutes;           /* the last one, which has the sums of all */
+    bool minutes_fall;                   /* one has less than the one before */
     uint64_t max_id[CHECK_OBJECTS];
     uint64_t indexed[INDEXES];
 };

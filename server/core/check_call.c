@@ -176,6 +176,7 @@ static void minutes_add_up(struct check *check, const union any_row *row)
 {
     (void)row;
     const struct row_minute *sum = &check->minutes;
+    if (check->minutes_fall) check_fault(check, "a minute has smaller sums than the one before");
     if (sum->arrived != check->calls || sum->answered != check->answered ||
         sum->abandoned != check->abandoned || sum->in_target > sum->answered) {
         check_fault(check,

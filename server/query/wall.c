@@ -26,25 +26,37 @@ static void queues_fill(const struct query *query, struct rec_wall *wall)
     wall->queues = page_rows(&page);
 }
 
+/* The sums of all calls before an instant. */
+static struct row_minute sums_before(const struct query *query, uint64_t at_ms)
+{
+    struct row_minute row = {.start_ms = at_ms};
+    struct cursor cursor;
+    cursor_table(&cursor, query->txn, TABLE_minute, 0, &row, true, true);
+    return cursor_next(&cursor, &row) ? row : (struct row_minute){.arrived = 0};
+}
+
 /* Also the minutes in which nothing happened. */
 static void hour_fill(const struct query *query, struct rec_wall *wall)
 {
+    uint64_t now = query->now_ms - query->now_ms % MINUTE_MS;
+    uint64_t first = HOUR_MINUTES - 1;
+    struct row_minute before =
+        sums_before(query, now > first * MINUTE_MS ? now - first * MINUTE_MS : 0);
     struct page page;
     page_begin(&page, query, answer_desc(request_wall_show), "hour", 0, PAGE_BYTES);
-    uint64_t now = query->now_ms - query->now_ms % MINUTE_MS;
     for (uint64_t back = HOUR_MINUTES; back-- > 0;) {
         if (now <= back * MINUTE_MS) continue; /* before the first minute of all */
         struct row_minute row;
         uint64_t start_ms = now - back * MINUTE_MS;
-        if (!minute_get(query->txn, start_ms, &row))
-            row = (struct row_minute){.start_ms = start_ms};
+        if (!minute_get(query->txn, start_ms, &row)) row = before;
         struct rec_minute_item item = {
             .start_ms = start_ms,
-            .arrived = row.arrived,
-            .answered = row.answered,
-            .in_target = row.in_target,
-            .abandoned = row.abandoned,
+            .arrived = row.arrived - before.arrived,
+            .answered = row.answered - before.answered,
+            .in_target = row.in_target - before.in_target,
+            .abandoned = row.abandoned - before.abandoned,
         };
+        before = row;
         if (!page_add(&page, &item)) break;
     }
     wall->hour = page_rows(&page);
@@ -52,16 +64,12 @@ static void hour_fill(const struct query *query, struct rec_wall *wall)
 
 static void today_fill(const struct query *query, struct rec_wall *wall)
 {
-    uint64_t midnight = clock_day_start(query->now_ms);
-    struct row_minute row = {.start_ms = midnight ? midnight - 1 : 0};
-    struct cursor cursor;
-    cursor_table(&cursor, query->txn, TABLE_minute, 0, &row, midnight != 0, false);
-    while (cursor_next(&cursor, &row) && row.start_ms <= query->now_ms) {
-        wall->arrived += row.arrived;
-        wall->answered += row.answered;
-        wall->in_target += row.in_target;
-        wall->abandoned += row.abandoned;
-    }
+    struct row_minute before = sums_before(query, clock_day_start(query->now_ms));
+    struct row_minute now = sums_before(query, query->now_ms + 1);
+    wall->arrived = now.arrived - before.arrived;
+    wall->answered = now.answered - before.answered;
+    wall->in_target = now.in_target - before.in_target;
+    wall->abandoned = now.abandoned - before.abandoned;
 }
 
 void query_wall(struct query *query, struct rec_wall *wall)

@@ -175,6 +175,8 @@
 #define COLUMNS_tally(K, C)                                                                        \
     K(u64, state)                                                                                  \
     C(u64, n)
+/* One row for each minute in which the count changed, with the sums of all calls ever up to its
+ * end: what happened in a span is the difference of two rows. */
 #define COLUMNS_minute(K, C)                                                                       \
     K(u64, start_ms)                                                                               \
     C(u64, arrived)                                                                                \

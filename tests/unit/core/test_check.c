@@ -167,6 +167,14 @@ static void minute_of_no_call(struct txn *txn)
     minute_put(txn, &minute);
 }
 
+static void minutes_that_fall(struct txn *txn)
+{
+    const struct row_minute first = {.start_ms = 60000, .abandoned = 1};
+    const struct row_minute second = {.start_ms = 120000};
+    minute_put(txn, &first);
+    minute_put(txn, &second);
+}
+
 static void crooked_minute(struct txn *txn)
 {
     const struct row_minute minute = {.start_ms = 60001};
@@ -271,6 +279,7 @@ static const struct wrong {
     {"line_counts_its_queue", queue_miscounted},
     {"nobody_waits_for_nothing", waiting_for_nothing},
     {"minutes_add_up", minute_of_no_call},
+    {"minutes_add_up", minutes_that_fall},
     {"minute_begins_a_minute", crooked_minute},
     {"open_ticket_has_one_owner", ticket_of_two},
     {"running_ticket_has_a_deadline", dispatched_without_deadline},
