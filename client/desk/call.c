@@ -43,7 +43,7 @@ struct work *call_work(struct desk *desk)
 static void prefill(struct desk *desk, struct work *work)
 {
     const struct rec_call_card *card = desk->live.card;
-    if (!card || card->from.n == 0 || memchr(card->from.p, '*', card->from.n)) return;
+    if (!work || !card || card->from.n == 0 || memchr(card->from.p, '*', card->from.n)) return;
     if (work->ticket || work->dirty || form_text(work->form, RECORD_PHONE).n) return;
     if (form_set_text(work->form, RECORD_PHONE, card->from) != ERR_OK)
         form_set_error(work->form, RECORD_PHONE, _("The caller's number does not fit here."));
@@ -123,7 +123,8 @@ static void talking(struct desk *desk, uint64_t call, uint64_t at_ms)
     live->answering = false;
     struct work *work = call_work(desk);
     if (work) desk_show_work(desk, work);
-    ask_card(desk); /* what is masked while it rings is not any more */
+    prefill(desk, work); /* before the first key */
+    ask_card(desk);      /* what is masked while it rings is not any more */
 }
 
 static void over(struct desk *desk, uint64_t call, enum call_state state, uint64_t at_ms,
