@@ -123,6 +123,10 @@ reopen_screen() { # SCREEN PROGRAM ARGUMENT…: in the same window, after the pr
 
 size() { tm resize-window -t "=$1:" -x "${2%x*}" -y "${2#*x}"; }
 
+is_sized() { # SCREEN COLS ROWS: and something is drawn in it
+    [[ $(pane "$1" pane_width)x$(pane "$1" pane_height) == "$2x$3" && -n $(screen "$1" | tr -d '[:space:]') ]]
+}
+
 press() { # SCREEN KEY…
     local name=$1
     shift

@@ -11,10 +11,6 @@ second='已经有老人在此摔倒，幸好没有受伤。'
 third='请尽快派人来看。'
 pasted=$'补充：\n旁边的井盖也松动了，\n车辆经过时声响很大。'
 
-is_sized() { # SCREEN COLS ROWS: and something is drawn in it
-    [[ $(pane "$1" pane_width)x$(pane "$1" pane_height) == "$2x$3" && -n $(screen "$1" | tr -d '[:space:]') ]]
-}
-
 # ---- signing in: a wrong password and an unknown number look the same ----
 open_screen one 80x24 $(program desk one zh_CN)
 see one 登录 S-one 已连接
@@ -86,7 +82,7 @@ see one 等待下一个来电
 arrive 12329 19900000002
 see one '有来电，F4' 住房与城建专线
 press one F4
-see one '您好，住房与城建专线，我是1101号' 19900000002
+see one '您好，住房与城建专线，我是1101号' 19900000002 '电话     19900000002'
 not one 让您久等了
 press one Tab Tab
 type_in one 停水以后多久能恢复？
