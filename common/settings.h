@@ -13,13 +13,13 @@
       "ZeroMQ endpoint for commands and queries of desks, walls and offices.")                     \
     S(publish, STR, "tcp://127.0.0.1:7713", 1, LIMIT_SETTING,                                      \
       "ZeroMQ endpoint on which facts are published.")                                             \
-    S(reserve_mib, INT, "64", 32, 1048576,                                                         \
+    S(reserve_mib, INT, "256", 32, 1048576,                                                        \
       "Writes are refused while the disk has less free space than this; it must hold a commit.")   \
     S(map_gib, INT, "64", 1, 65536,                                                                \
       "Address space of the store; not disk space, so leave it large.")                            \
     S(segment_mib, INT, "8", 1, 1024, "Size of one preallocated segment of the redo log.")         \
     S(turn_max, INT, "256", 1, 65536, "Commands that are stepped together before one sync.")       \
-    S(commit_steps, INT, "1000", 1, 1000000, "Steps after which the store commits at the latest.") \
+    S(commit_steps, INT, "5000", 1, 1000000, "Steps after which the store commits at the latest.") \
     S(commit_ms, DURATION, "200", 1, 60000, "Time after which the store commits at the latest.")   \
     S(offer_lease_s, DURATION, "20", 1, 600,                                                       \
       "A call that rings at an agent for this long goes to the next one (R4).")                    \
