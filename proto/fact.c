@@ -1,7 +1,5 @@
 #include "proto/fact.h"
 
-#include <stdio.h>
-
 #include "proto/cursor.h"
 #include "proto/pack.h"
 
@@ -33,10 +31,15 @@ enum err fact_decode(struct slice bytes, struct fact *fact)
     return codec_decode_fact(cursor_rest(&cursor), message, &fact->body);
 }
 
-static size_t add_topic(struct topic *out, size_t n, const char *letter, uint64_t id)
+static size_t add_topic(struct topic *out, size_t n, char letter, uint64_t id)
 {
-    struct topic topic;
-    snprintf(topic.s, sizeof topic.s, "%s%llu.", letter, (unsigned long long)id);
+    struct topic topic = {.s = {letter}};
+    char digits[20]; /* by hand: this is done several times for each fact */
+    size_t n_digits = 0, at = 1;
+    for (; id; id /= 10) digits[n_digits++] = (char)('0' + id % 10);
+    _Static_assert(sizeof topic.s > sizeof digits + 2, "room for a letter, a number, a dot");
+    while (n_digits) topic.s[at++] = digits[--n_digits];
+    topic.s[at] = '.';
     for (size_t i = 0; i < n; i++)
         if (strcmp(out[i].s, topic.s) == 0) return n;
     ASSERT(n < FACT_TOPICS_MAX);
@@ -52,10 +55,10 @@ size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
     strcpy(out[0].s, "f");
     for (size_t i = 0; i < message->n_fields; i++) {
         const struct field *field = &message->fields[i];
-        const char *letter = field->type == TYPE_person ? "p"
-                             : field->type == TYPE_unit ? "u"
-                             : field->type == TYPE_line ? "l"
-                                                        : NULL;
+        char letter = field->type == TYPE_person ? 'p'
+                      : field->type == TYPE_unit ? 'u'
+                      : field->type == TYPE_line ? 'l'
+                                                 : 0;
         if (!letter || field->class != CLASS_FACT) continue;
         uint64_t id;
         memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);

@@ -140,6 +140,19 @@ static void token_fill(const struct ask *ask, struct extras *extras)
     explicit_bzero(&token, sizeof token);
 }
 
+/* From a supply, as each look into the kernel costs as much as decoding a request. */
+static bool random_fill(struct turn *turn, void *out, size_t n)
+{
+    if (turn->random_left < n) {
+        if (getrandom(turn->random, sizeof turn->random, 0) != sizeof turn->random) return false;
+        turn->random_left = sizeof turn->random;
+    }
+    turn->random_left -= n;
+    memcpy(out, turn->random + turn->random_left, n);
+    explicit_bzero(turn->random + turn->random_left, n);
+    return true;
+}
+
 static bool extras_fill(const struct ask *ask, struct extras *extras)
 {
     *extras = (struct extras){.password_ok = false};
@@ -150,7 +163,7 @@ static bool extras_fill(const struct ask *ask, struct extras *extras)
         if (!ask->password->job.ok) return false;
         extras->verifier = slice_of(ask->password->job.verifier);
     }
-    if (getrandom(extras->random, sizeof extras->random, 0) != sizeof extras->random) return false;
+    if (!random_fill(ask->turn, extras->random, sizeof extras->random)) return false;
     if (ask->intake.desc->message.number == request_session_open) token_fill(ask, extras);
     return true;
 }

@@ -34,6 +34,9 @@ struct turn {
     struct job_list jobs;
     int signal_fd; /* borrowed */
 
+    unsigned char random[256]; /* read ahead, at most what one look into the kernel gives whole */
+    size_t random_left;
+
     uint64_t started_ms;
     uint64_t synced;       /* last fact on disk, and published */
     uint64_t committed;    /* last fact that readers see */

@@ -182,6 +182,20 @@ static struct cpu cpu_of(pid_t pid)
     return cpu;
 }
 
+/* Bytes given to write() so far. */
+static uint64_t written_by(pid_t pid)
+{
+    char path[64], line[128];
+    uint64_t bytes = 0;
+    snprintf(path, sizeof path, "/proc/%d/io", (int)pid);
+    FILE *file = fopen(path, "r");
+    must(file != NULL, path);
+    while (fgets(line, sizeof line, file))
+        if (sscanf(line, "wchar: %" SCNu64, &bytes) == 1) break;
+    fclose(file);
+    return bytes;
+}
+
 static void cpu_add(struct cpu *sum, struct cpu before, struct cpu after)
 {
     sum->main_ns += after.main_ns - before.main_ns;
@@ -194,8 +208,9 @@ static void spent_add(struct rec_status *sum, const struct rec_status *before,
 #define S(name) sum->name += after->name - before->name;
     S(steps)
     S(turns)
-    S(commits) S(idle_us) S(receive_us) S(decode_us) S(step_us) S(encode_us) S(log_us) S(sync_us)
-        S(send_us) S(publish_us) S(commit_us) S(rest_us)
+    S(commits)
+    S(idle_us) S(receive_us) S(decode_us) S(step_us) S(encode_us) S(log_us) S(sync_us) S(send_us)
+        S(publish_us) S(commit_us) S(rest_us)
 #undef S
 }
 
@@ -203,7 +218,10 @@ static void run_curve(struct bench *bench, struct size *size, struct round *roun
 {
     struct rec_status before = dispatcher_status(bench);
     struct cpu client = cpu_of(getpid()), server = cpu_of(bench->rig.pid);
+    uint64_t bytes = written_by(bench->rig.pid);
     run_clients(bench, round, size->n);
+    bytes = written_by(bench->rig.pid) - bytes;
+    round->bytes = (double)bytes / (double)round->commands;
     cpu_add(&size->client, client, cpu_of(getpid()));
     cpu_add(&size->server, server, cpu_of(bench->rig.pid));
     struct rec_status after = dispatcher_status(bench);
@@ -357,7 +375,10 @@ static void measure(struct bench *bench)
             struct size *size = &bench->report.sizes[i];
             size->n = plan->clients ? plan->clients : sizes[i];
             run_curve(bench, size, &size->curve[round]);
+            uint64_t bytes = written_by(getpid());
             run_straight(bench, &size->straight[round], size->n);
+            bytes = written_by(getpid()) - bytes;
+            size->straight[round].bytes = (double)bytes / (double)size->straight[round].commands;
         }
     }
 }

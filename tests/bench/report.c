@@ -33,8 +33,9 @@ static const struct figure {
                {"p50_us", offsetof(struct round, p50_us)},
                {"p99_us", offsetof(struct round, p99_us)},
                {"longest_us", offsetof(struct round, longest_us)},
-               {"commands_per_sync", offsetof(struct round, per_sync)}};
-enum { PER_S, P50, P99, LONGEST, PER_SYNC, FIGURES };
+               {"commands_per_sync", offsetof(struct round, per_sync)},
+               {"bytes_per_command", offsetof(struct round, bytes)}};
+enum { PER_S, P50, P99, LONGEST, PER_SYNC, BYTES, FIGURES };
 
 static struct spread figure_of(const struct round *rounds, size_t n, size_t figure)
 {
@@ -79,10 +80,10 @@ static void print_rounds(const char *name, size_t n, const struct round *rounds,
 {
     struct spread s[FIGURES];
     for (size_t f = 0; f < FIGURES; f++) s[f] = figure_of(rounds, count, f);
-    printf("%-22s %3zu %8.0f (%6.0f-%6.0f) %7.3f (%.3f-%.3f) %8.3f (%.3f-%.3f) %7.1f %6.1f\n", name,
-           n, s[PER_S].median, s[PER_S].min, s[PER_S].max, s[P50].median / 1000, s[P50].min / 1000,
-           s[P50].max / 1000, s[P99].median / 1000, s[P99].min / 1000, s[P99].max / 1000,
-           s[LONGEST].max / 1000, s[PER_SYNC].median);
+    printf("%-22s %3zu %8.0f (%6.0f-%6.0f) %7.3f (%.3f-%.3f) %8.3f (%.3f-%.3f) %7.1f %6.1f %7.0f\n",
+           name, n, s[PER_S].median, s[PER_S].min, s[PER_S].max, s[P50].median / 1000,
+           s[P50].min / 1000, s[P50].max / 1000, s[P99].median / 1000, s[P99].min / 1000,
+           s[P99].max / 1000, s[LONGEST].max / 1000, s[PER_SYNC].median, s[BYTES].median);
 }
 
 static void print_text(const struct report *report)
@@ -96,8 +97,8 @@ static void print_text(const struct report *report)
     printf(
         "this disk, 1 KiB written and synced: p50 %.0f (%.0f-%.0f) us, p99 %.0f (%.0f-%.0f) us\n\n",
         p50.median, p50.min, p50.max, p99.median, p99.min, p99.max);
-    printf("%-22s %3s %24s %21s %22s %7s %6s\n", "durable commands", "n", "commands/s", "p50 ms",
-           "p99 ms", "longest", "/sync");
+    printf("%-22s %3s %24s %21s %22s %7s %6s %7s\n", "durable commands", "n", "commands/s",
+           "p50 ms", "p99 ms", "longest", "/sync", "bytes");
     for (size_t i = 0; i < report->n_sizes; i++) {
         const struct size *size = &report->sizes[i];
         print_rounds("over CURVE, n clients", size->n, size->curve, report->rounds);

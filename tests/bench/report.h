@@ -15,6 +15,7 @@ struct round {
     uint64_t commands;
     double per_s, p50_us, p99_us, longest_us;
     double per_sync; /* commands that shared one sync */
+    double bytes;    /* written to files for one command */
 };
 
 /* Processor time in ns: a process's first thread, and all others (libzmq's). */
