@@ -1,7 +1,7 @@
 /* The way into the rules and out of them: who asks, which handler, what a fact changes. */
+#include "proto/tags.h"
 #include "server/core/authority.h"
 #include "server/core/step.h"
-#include "server/core/tags.h"
 
 void step_refuse(struct step *step, enum reject reject, const char *field)
 {
@@ -93,8 +93,7 @@ bool core_verifier(struct txn *txn, const char *number, struct arena *arena, uin
     if (n == sizeof code.s) return false;
     memcpy(code.s, number, n);
     if (!person_find(txn, &code, false, &row)) return false;
-    if (!words_read(txn, row.verifier_seq, FIELD_person_put_verifier, arena, verifier))
-        return false;
+    if (!words_read(txn, row.verifier_seq, TAG_person_put_verifier, arena, verifier)) return false;
     *person = row.person;
     return true;
 }

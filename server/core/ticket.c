@@ -1,6 +1,6 @@
 /* The record of a ticket: drafts, registration, corrections, and showing masked data. */
+#include "proto/tags.h"
 #include "server/core/authority.h"
-#include "server/core/tags.h"
 #include "server/core/ticket.h"
 
 bool ticket_ask(struct step *step, uint64_t id, enum ticket_event event, struct row_ticket *row)
@@ -203,10 +203,10 @@ void subject_correct(struct step *step, struct row_ticket *row, uint64_t subject
     ticket_emit(step, &fact, row);
 }
 
-static struct slice caller_word(struct step *step, uint64_t seq, enum fact_field field)
+static struct slice caller_word(struct step *step, uint64_t seq, enum tag tag)
 {
     struct slice text = {0};
-    if (seq == 0 || !words_read(step->core->txn, seq, field, step->arena, &text))
+    if (seq == 0 || !words_read(step->core->txn, seq, tag, step->arena, &text))
         return (struct slice){0}; /* never there, or erased */
     return text;
 }
@@ -225,8 +225,8 @@ void do_ticket_reveal(struct step *step, const void *body)
         (struct fact_ticket_revealed){.ticket = row.ticket, .reason = req->reason};
     step_emit(step, &fact);
     step->out->answer.caller_words = (struct rec_caller_words){
-        .name = caller_word(step, row.name_seq, FIELD_ticket_saved_name),
-        .phone = caller_word(step, row.phone_seq, FIELD_ticket_saved_phone),
-        .address = caller_word(step, row.address_seq, FIELD_ticket_saved_address),
+        .name = caller_word(step, row.name_seq, TAG_ticket_saved_name),
+        .phone = caller_word(step, row.phone_seq, TAG_ticket_saved_phone),
+        .address = caller_word(step, row.address_seq, TAG_ticket_saved_address),
     };
 }

@@ -3,18 +3,8 @@
 #ifndef SERVER_QUERY_WORDS_H
 #define SERVER_QUERY_WORDS_H
 
+#include "proto/tags.h"
 #include "server/query/query.h"
-
-/* TAG_ticket_saved_matter …: the tag of a fact's field, under which the vault keeps its words. */
-#define F(S, tag, type, name, max, class, need, help) TAG_##S##_##name = tag,
-#define E(S, tag, vocabulary, name, class, need, help) TAG_##S##_##name = tag,
-#define R(S, tag, record, name, max, help) TAG_##S##_##name = tag,
-#define X(number, name, help) FIELDS_fact_##name(name, F, E, R)
-enum tag { FACT_TABLE(X) };
-#undef X
-#undef F
-#undef E
-#undef R
 
 /* Into the given arena: often a scratch one, because of a long text only the beginning is sent. */
 struct slice words_of(const struct query *query, uint64_t seq, enum tag tag, struct arena *arena);
