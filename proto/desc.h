@@ -13,6 +13,12 @@ enum field_type {
     TYPE_rows
 };
 
+/* The types that are held as uint64_t, as labels of a switch. */
+#define NUMBER_CASE(type, ctype) case TYPE_##type:
+#define NUMBER_CASES                                                                               \
+    NUMBER_TYPE_TABLE(NUMBER_CASE)                                                                 \
+    case TYPE_enum:
+
 enum field_class { CLASS_FACT, CLASS_PRIVATE, CLASS_WORDS, CLASS_OPEN, CLASS_SECRET };
 
 struct word {
@@ -34,8 +40,8 @@ struct field {
     enum field_type type;
     enum field_class class;
     bool must;
-    size_t offset;      /* in the message's struct */
-    uint64_t max;       /* see schema_requests.h; 0: no limit of its own */
+    size_t offset; /* in the message's struct */
+    uint64_t max;  /* see schema_requests.h; 0: no limit of its own */
     const char *name;
     const char *help;
     const struct vocabulary *vocabulary; /* TYPE_enum */

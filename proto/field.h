@@ -5,12 +5,6 @@
 
 #include "proto/codec.h"
 
-/* The types that are held as uint64_t, as labels of a switch. */
-#define NUMBER_CASE(type, ctype) case TYPE_##type:
-#define NUMBER_CASES                                                                               \
-    NUMBER_TYPE_TABLE(NUMBER_CASE)                                                                 \
-    case TYPE_enum:
-
 /* Zero or empty: such a field is not sent. */
 bool field_empty(const struct field *field, const void *body);
 /* Limit, vocabulary, known roles; for text the limit and characters. REJECT_OK or the refusal with

@@ -7,21 +7,7 @@ enum { KEY_BYTES = 2, NUMBER_BYTES = 9, HEAD_BYTES = 5, TAG_BELOW = 256 };
 static size_t field_bytes(const struct field *field, const char *at)
 {
     switch (field->type) {
-    case TYPE_u64:
-    case TYPE_ms:
-    case TYPE_flag:
-    case TYPE_roles:
-    case TYPE_person:
-    case TYPE_station:
-    case TYPE_session:
-    case TYPE_unit:
-    case TYPE_line:
-    case TYPE_subject:
-    case TYPE_script:
-    case TYPE_article:
-    case TYPE_call:
-    case TYPE_ticket:
-    case TYPE_enum:
+        NUMBER_CASES
         return *(const uint64_t *)at ? KEY_BYTES + NUMBER_BYTES : 0;
     case TYPE_code:
         return *at ? KEY_BYTES + HEAD_BYTES + strlen(at) : 0;

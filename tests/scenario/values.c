@@ -213,21 +213,7 @@ bool field_matches(struct values *values, const struct field *field, const void 
         return text_matches(*(const struct slice *)at, text, says);
     case TYPE_rows:
         return number_matches(values, field->name, NULL, text, ((const struct rows *)at)->n, says);
-    case TYPE_u64:
-    case TYPE_ms:
-    case TYPE_flag:
-    case TYPE_roles:
-    case TYPE_person:
-    case TYPE_station:
-    case TYPE_session:
-    case TYPE_unit:
-    case TYPE_line:
-    case TYPE_subject:
-    case TYPE_script:
-    case TYPE_article:
-    case TYPE_call:
-    case TYPE_ticket:
-    case TYPE_enum:
+        NUMBER_CASES
         break;
     }
     return number_matches(values, field->name, field->vocabulary, text, *(const uint64_t *)at,

@@ -54,21 +54,7 @@ static inline void fill_field(const struct field *field, void *at, struct arena 
         *(struct rows *)at = (struct rows){items, field->max};
         return;
     }
-    case TYPE_u64:
-    case TYPE_ms:
-    case TYPE_flag:
-    case TYPE_roles:
-    case TYPE_person:
-    case TYPE_station:
-    case TYPE_session:
-    case TYPE_unit:
-    case TYPE_line:
-    case TYPE_subject:
-    case TYPE_script:
-    case TYPE_article:
-    case TYPE_call:
-    case TYPE_ticket:
-    case TYPE_enum:
+        NUMBER_CASES
         *(uint64_t *)at = fill_number(field);
         return;
     }
