@@ -26,7 +26,7 @@ see hotline 3000
 press desk C-t
 see desk 'A visitor at the counter'
 press desk Enter
-see desk 'visit'
+see desk 'New record' && gone desk 'A visitor at the counter'
 type_in desk 李强
 press desk Tab Tab
 type_in desk 人民路公交站旁路灯倒伏，压住盲道。
