@@ -50,6 +50,8 @@ void print_rows(struct ctl *ctl, const struct field *rows, const void *answer, b
 
 /* pages.c: lists and exports, page after page */
 bool pages_wanted(const struct request_desc *request);
+/* An answer that is one page, of a request that knows no cursor. */
+int page_show(struct ctl *ctl, const struct message *record, const void *answer);
 int pages_run(struct ctl *ctl, struct ctl_command *command);
 
 /* local.c: what concerns the folder or files of this side */

@@ -52,6 +52,20 @@ static int one_page(struct ctl *ctl, struct ctl_command *command, struct json *j
     return CTL_DONE;
 }
 
+int page_show(struct ctl *ctl, const struct message *record, const void *answer)
+{
+    if (!ctl->json) {
+        print_rows(ctl, message_rows(record), answer, true);
+        return CTL_DONE;
+    }
+    struct json json;
+    json_init_file(&json, ctl->out);
+    json_array_begin(&json);
+    print_json(&json, message_rows(record), answer);
+    json_array_end(&json);
+    return json_finish(&json) == ERR_OK ? CTL_DONE : CTL_REFUSED;
+}
+
 int pages_run(struct ctl *ctl, struct ctl_command *command)
 {
     const struct message *request = &command->request->message;

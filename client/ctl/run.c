@@ -22,6 +22,8 @@ static const struct request_desc *find_request(int n, char **words, int *skip)
 static int show(struct ctl *ctl, const struct ctl_command *command, const void *answer)
 {
     const struct message *record = command->request->answer;
+    if (message_rows(record) && message_field(record, "next"))
+        return page_show(ctl, record, answer);
     if (ctl->json) {
         struct json json;
         json_init_file(&json, ctl->out);
