@@ -125,7 +125,7 @@ static void test_others_steps_are_said(void **state)
     rig_key(&rig, K_F7);
     rig_moved(&rig, 3, 99, ticket_event_pass, ticket_state_replied);
     rig_shows(&rig, "Ticket 3 was moved on");
-    rig_refuse(&rig, request_ticket_show, REJECT_DENIED, "");
+    rig_refuse(&rig, request_ticket_show, REJECT_DENIED, "", 0);
     rig_key(&rig, K_ESC);
     rig_shows(&rig, "This ticket is not yours to see now.");
     assert_false(rig_has(&rig, "李**"));

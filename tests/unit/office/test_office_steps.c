@@ -124,14 +124,14 @@ static void test_refusals_explain_and_give_back(void **state)
     rig_key(&rig, K_F5);
     rig_type(&rig, "修好了");
     rig_key(&rig, K_F10);
-    rig_refuse(&rig, request_ticket_reply, REJECT_BAD_STATE, "");
+    rig_refuse(&rig, request_ticket_reply, REJECT_BAD_STATE, "", 0);
     rig_shows(&rig, "This is not possible in the present state. Text is kept.");
     assert_null(dialogs_current(rig.office->dialogs));
     rig_answer(&rig, request_ticket_show, &card); /* looked at again */
     rig_key(&rig, K_F5);
     rig_shows(&rig, "修好了");
     rig_key(&rig, K_F10);
-    rig_refuse(&rig, request_ticket_reply, REJECT_BAD_TEXT, "reply");
+    rig_refuse(&rig, request_ticket_reply, REJECT_BAD_TEXT, "reply", 0);
     assert_non_null(dialogs_current(rig.office->dialogs));
     rig_shows(&rig, "characters that are not allowed");
     rig_key(&rig, K_F10);
