@@ -66,3 +66,16 @@ size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
     }
     return n;
 }
+
+uint64_t fact_ticket(const struct fact *fact)
+{
+    const struct message *message = fact_desc(fact->type);
+    for (size_t i = 0; message && i < message->n_fields; i++) {
+        const struct field *field = &message->fields[i];
+        uint64_t id;
+        if (field->type != TYPE_ticket) continue;
+        memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);
+        return id;
+    }
+    return 0;
+}

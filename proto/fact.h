@@ -1,5 +1,5 @@
-/* A fact with its header, and its two encodings: the journal's (all but words, which are hashes) and
- * the published one (only fields of class FACT). Bytes: [type, at_ms, by, station, {body}]. */
+/* A fact with its header, and its two encodings: the journal's (all but words, which are hashes)
+ * and the published one (only fields of class FACT). Bytes: [type, at_ms, by, station, {body}]. */
 #ifndef PROTO_FACT_H
 #define PROTO_FACT_H
 
@@ -12,8 +12,8 @@ union fact_body {
 };
 
 struct fact {
-    uint64_t seq;     /* 1, 2, 3 …; without gaps */
-    uint64_t type;    /* enum fact_type */
+    uint64_t seq;  /* 1, 2, 3 …; without gaps */
+    uint64_t type; /* enum fact_type */
     uint64_t at_ms;
     uint64_t by;      /* person's id; 0: the dispatcher itself or the console */
     uint64_t station; /* where; 0: console or timer */
@@ -33,5 +33,8 @@ struct topic {
     char s[TOPIC_MAX];
 };
 size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX]);
+
+/* The ticket that a fact is about: its first field of that type; 0: none. */
+uint64_t fact_ticket(const struct fact *fact);
 
 #endif

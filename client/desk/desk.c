@@ -115,9 +115,7 @@ static void fact(void *model, const struct fact *fact)
     struct desk *desk = model;
     call_facts(desk, fact);
     card_fact(desk->card, fact);
-    if (fact->type == fact_type_ticket_saved || fact->type == fact_type_ticket_moved ||
-        fact->type == fact_type_ticket_overdue)
-        list_stale(desk->list);
+    if (fact_ticket(fact)) list_stale(desk->list);
 }
 
 static void on_me_again(void *ctx, const struct link_answer *answer)

@@ -51,9 +51,7 @@ static void overdue(struct office *office, const struct fact_ticket_overdue *bod
 
 void news_fact(struct office *office, const struct fact *fact)
 {
-    bool of_ticket = fact->type == fact_type_ticket_saved || fact->type == fact_type_ticket_moved ||
-                     fact->type == fact_type_ticket_overdue;
-    if (!of_ticket) return;
+    if (!fact_ticket(fact)) return;
     /* my own steps are answered, and said, there */
     bool mine = fact->by && fact->by == office->person;
     if (!mine && fact->type == fact_type_ticket_moved) moved(office, fact);

@@ -196,10 +196,7 @@ void card_open(struct card *card, uint64_t ticket)
 
 void card_fact(struct card *card, const struct fact *fact)
 {
-    uint64_t ticket = 0;
-    if (fact->type == fact_type_ticket_saved) ticket = fact->body.ticket_saved.ticket;
-    if (fact->type == fact_type_ticket_moved) ticket = fact->body.ticket_moved.ticket;
-    if (fact->type == fact_type_ticket_overdue) ticket = fact->body.ticket_overdue.ticket;
+    uint64_t ticket = fact_ticket(fact);
     if (ticket && ticket == card->ticket) card_reload(card);
 }
 

@@ -292,6 +292,27 @@ static void topics_follow_the_public_fields(void **state)
     assert_true(strlen(topics[1].s) <= LIMIT_CODE); /* facts.since takes it as a code */
 }
 
+static void facts_name_their_ticket(void **state)
+{
+    (void)state;
+    struct fact fact = {.type = fact_type_ticket_moved};
+    fact.body.ticket_moved = (struct fact_ticket_moved){.ticket = 90, .version = 3, .owner = 7};
+    assert_int_equal(fact_ticket(&fact), 90);
+
+    /* every kind of fact that has such a field, and no other; unknown ones have none */
+    for (uint64_t type = 0; type < 100; type++) {
+        const struct message *message = fact_desc(type);
+        bool of_ticket = message && strncmp(message->name, "ticket_", 7) == 0;
+        fact = (struct fact){.type = type};
+        for (size_t i = 0; message && i < message->n_fields; i++) {
+            const struct field *field = &message->fields[i];
+            uint64_t id = field->type == TYPE_ticket ? 90 : 1;
+            memcpy((char *)&fact.body + field->offset, &id, sizeof id);
+        }
+        assert_int_equal(fact_ticket(&fact), of_ticket ? 90 : 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -305,6 +326,7 @@ int main(void)
         cmocka_unit_test(odd_facts_are_refused),
         cmocka_unit_test(views_show_what_they_may),
         cmocka_unit_test(topics_follow_the_public_fields),
+        cmocka_unit_test(facts_name_their_ticket),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
