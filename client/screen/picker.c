@@ -55,6 +55,17 @@ static bool contains(const char *text, struct slice word)
     return false;
 }
 
+/* A code is typed from its beginning or from one of its parts: A-0103 by "0103". */
+static bool code_matches(const char *code, struct slice word)
+{
+    bool begins = true;
+    for (; code && *code; code++) {
+        if (begins && strncasecmp(code, word.p, word.n) == 0) return true;
+        begins = strchr("-./_ ", *code) != NULL;
+    }
+    return false;
+}
+
 static bool word_matches(const struct pick_item *item, struct slice word)
 {
     char made[LIMIT_NAME];
@@ -63,7 +74,7 @@ static bool word_matches(const struct pick_item *item, struct slice word)
         text_initials(slice_of(item->name), made, sizeof made);
         initials = made;
     }
-    return starts_with(item->code, word) || contains(item->name, word) ||
+    return code_matches(item->code, word) || contains(item->name, word) ||
            starts_with(initials, word);
 }
 

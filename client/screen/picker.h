@@ -30,8 +30,9 @@ uint64_t picker_chosen(const struct picker *picker);
 /* The chosen item's "code name"; empty when there is none. Borrowed until the choice changes. */
 struct slice picker_text(const struct picker *picker);
 
-/* Does the item match what is typed? Every word of the query must be a prefix of the code, a part
- * of the name, or a prefix of the initials; letters in either case. */
+/* Does the item match what is typed? Every word of the query must begin the code or a part of it
+ * behind a hyphen, dot or the like, be a part of the name, or begin the initials; letters in either
+ * case. */
 bool pick_item_matches(const struct pick_item *item, struct slice query);
 
 /* Typing filters and opens the list; Up and Down walk it; Enter takes the marked one; Delete (with

@@ -77,6 +77,10 @@ static void items_match_by_code_words_and_initials(void **state)
     assert_true(matches(4, "TRANS"));
     assert_true(matches(5, "czctsc"));
     assert_false(matches(5, "czctsx"));
+    static const struct pick_item article = {1, "A-0103", "停水", NULL};
+    assert_true(pick_item_matches(&article, slice_of("a-01")));
+    assert_true(pick_item_matches(&article, slice_of("0103")));
+    assert_false(pick_item_matches(&article, slice_of("103")));
 }
 
 static void typing_picks(void **state)
