@@ -36,6 +36,7 @@ struct rig {
         void *model;
         struct desk *desk;
         struct office *office;
+        struct wall *wall;
     };
     struct grid *grid;
     struct arena arena;
@@ -44,6 +45,7 @@ struct rig {
     char topics[RIG_TOPICS][TOPIC_MAX]; /* subscribed ones */
     size_t n_topics;
     uint64_t session, mono_ms, seq;
+    uint64_t behind_ms; /* how far the clock of this side is behind the dispatcher's */
     int rings;
     int keys; /* pressed that are no free text */
 };
@@ -133,14 +135,14 @@ RIG_USE void rig_port_redraw(void *ctx)
 RIG_USE void rig_wait(struct rig *rig, uint64_t ms)
 {
     rig->mono_ms += ms;
-    seat_time(&rig->seat, rig->mono_ms, NOW_S * UINT64_C(1000) + rig->mono_ms);
+    seat_time(&rig->seat, rig->mono_ms, NOW_S * UINT64_C(1000) - rig->behind_ms + rig->mono_ms);
     seat_tick(&rig->seat);
 }
 
+/* *rig is zero but for behind_ms. */
 RIG_USE void rig_start_as(struct rig *rig, const struct seat_mode *mode, const char *station,
                           int rows, int cols, struct spool *spool)
 {
-    *rig = (struct rig){0};
     setenv("TZ", "Asia/Shanghai", 1);
     tzset();
     arena_init(&rig->arena, 64 * 1024 * 1024);

@@ -9,6 +9,7 @@
 
 RIG_USE void rig_start(struct rig *rig, int rows, int cols, struct spool *spool)
 {
+    *rig = (struct rig){0};
     rig_start_as(rig, &desk_mode, "A01", rows, cols, spool);
 }
 

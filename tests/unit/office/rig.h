@@ -11,6 +11,7 @@ enum { MY_UNIT = 11 };
 
 RIG_USE void rig_start(struct rig *rig, int rows, int cols, struct spool *spool)
 {
+    *rig = (struct rig){0};
     rig_start_as(rig, &office_mode, "B01", rows, cols, spool);
 }
 

@@ -1,41 +1,14 @@
-/* A wall without dispatcher and terminal: asks are counted, the test answers them, sends summaries,
- * presses keys, lets time pass, and looks at the grid. And an invented centre of any size. */
+/* A wall on the seat's rig. And an invented centre of any size. */
 #ifndef TESTS_UNIT_WALL_RIG_H
 #define TESTS_UNIT_WALL_RIG_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-
-#include <cmocka.h>
+#include "tests/unit/seat_rig.h"
 
 #include "client/wall/model.h"
 #include "client/wall/wall.h"
 
-enum { RIG_ASKS = 64, ME = 201 };
-
-#define NOON_MS (UINT64_C(1763780400) * 1000) /* 2025-11-22 11:00 +08:00 */
-#define SKEW_MS 3000                          /* the dispatcher's clock is before this side's */
-#define RIG_USE __attribute__((unused)) static
-
-struct asked {
-    enum request number;
-    link_answered *answered;
-    void *ctx;
-    bool done;
-};
-
-struct rig {
-    struct seat seat;
-    struct wall *wall;
-    struct grid *grid;
-    struct asked asks[RIG_ASKS];
-    size_t n_asks;
-    char topics[256]; /* subscribed ones, each with a blank behind it */
-    uint64_t mono_ms, session;
-};
+#define NOON_MS (NOW_S * UINT64_C(1000))
+#define SKEW_MS 3000 /* the dispatcher's clock is before this side's */
 
 /* ---- the centre ---- */
 
@@ -150,89 +123,21 @@ RIG_USE void centre_large(struct centre *centre)
     }
 }
 
-/* ---- the port ---- */
+/* ---- the rig ---- */
 
-RIG_USE enum err rig_ask(void *ctx, enum request number, const void *body, uint64_t limit_ms,
-                         bool keep, link_answered *answered, void *answered_ctx)
+RIG_USE void rig_start(struct rig *rig, int rows, int cols)
 {
-    struct rig *rig = ctx;
-    (void)body;
-    (void)limit_ms;
-    (void)keep;
-    assert_true(rig->n_asks < RIG_ASKS);
-    rig->asks[rig->n_asks++] = (struct asked){number, answered, answered_ctx, false};
-    return ERR_OK;
-}
-
-RIG_USE void rig_session(void *ctx, uint64_t person, uint64_t session, struct slice token)
-{
-    (void)ctx;
-    (void)person;
-    (void)session;
-    (void)token;
-}
-
-RIG_USE enum err rig_subscribe(void *ctx, const char *topic, uint64_t since)
-{
-    struct rig *rig = ctx;
-    size_t n = strlen(rig->topics);
-    (void)since;
-    snprintf(rig->topics + n, sizeof rig->topics - n, "%s ", topic);
-    return ERR_OK;
-}
-
-RIG_USE void rig_unsubscribe(void *ctx, const char *topic)
-{
-    struct rig *rig = ctx;
-    char wanted[32];
-    snprintf(wanted, sizeof wanted, "%s ", topic);
-    char *at = strstr(rig->topics, wanted);
-    if (at) memmove(at, at + strlen(wanted), strlen(at + strlen(wanted)) + 1);
-}
-
-RIG_USE void rig_nothing(void *ctx)
-{
-    (void)ctx;
-}
-
-RIG_USE void rig_wait(struct rig *rig, uint64_t ms)
-{
-    rig->mono_ms += ms;
-    seat_time(&rig->seat, rig->mono_ms, NOON_MS - SKEW_MS + rig->mono_ms);
-    seat_tick(&rig->seat);
-}
-
-RIG_USE void rig_key(struct rig *rig, struct key key)
-{
-    seat_key(&rig->seat, &key);
+    *rig = (struct rig){.behind_ms = SKEW_MS};
+    rig_start_as(rig, &wall_mode, "W01", rows, cols, NULL);
 }
 
 /* Asks of that kind that are not answered. */
-RIG_USE int rig_waiting(const struct rig *rig, enum request number)
+RIG_USE int rig_unanswered(const struct rig *rig, enum request number)
 {
     int n = 0;
     for (size_t i = 0; i < rig->n_asks; i++)
         n += rig->asks[i].number == number && !rig->asks[i].done;
     return n;
-}
-
-/* The oldest of that kind. */
-RIG_USE void rig_answer_as(struct rig *rig, enum request number, enum reject reject,
-                           const void *body)
-{
-    for (size_t i = 0; i < rig->n_asks; i++) {
-        if (rig->asks[i].number != number || rig->asks[i].done) continue;
-        rig->asks[i].done = true;
-        rig->asks[i].answered(rig->asks[i].ctx,
-                              &(struct link_answer){.reject = reject, .body = body});
-        return;
-    }
-    fail_msg("nothing was asked");
-}
-
-RIG_USE void rig_answer(struct rig *rig, enum request number, const void *body)
-{
-    rig_answer_as(rig, number, REJECT_OK, body);
 }
 
 /* As it is published: without names. */
@@ -246,57 +151,18 @@ RIG_USE void rig_summary(struct rig *rig, const struct centre *centre)
     seat_summary(&rig->seat, &wall);
 }
 
-RIG_USE void rig_start(struct rig *rig, int rows, int cols)
-{
-    *rig = (struct rig){.session = 5};
-    setenv("TZ", "Asia/Shanghai", 1);
-    tzset();
-    rig->grid = grid_new(rows, cols);
-    assert_non_null(rig->grid);
-    struct seat_port port = {rig,         rig_ask,     rig_session, rig_subscribe, rig_unsubscribe,
-                             rig_nothing, rig_nothing, NULL};
-    assert_int_equal(seat_init(&rig->seat, &wall_mode, &port, "W01"), ERR_OK);
-    rig->wall = rig->seat.model;
-    rig_wait(rig, 1000);
-    seat_link(&rig->seat, LINK_UP);
-}
-
 /* By keys, as a lead. The figures are asked for, not answered. */
-RIG_USE void rig_sign_in(struct rig *rig)
+RIG_USE void rig_sign_in(struct rig *rig, uint64_t session)
 {
-    static const char token[TOKEN_BYTES];
-    struct rec_session session = {
-        .session = rig->session, .person = ME, .token = slice_bytes(token, sizeof token)};
-    struct rec_me me = {.session = rig->session,
+    struct rec_me me = {.session = session,
                         .person = ME,
-                        .number = {"2001"},
+                        .number = rig_code("2001"),
                         .name = slice_of("班长"),
                         .roles = ROLE_BIT(role_lead),
                         .now_ms = NOON_MS + rig->mono_ms,
                         .head = 1};
-    for (const char *c = "2001"; *c; c++) rig_key(rig, key_text((char[]){*c, 0}));
-    rig_key(rig, key_named(K_ENTER));
-    for (const char *c = "password"; *c; c++) rig_key(rig, key_text((char[]){*c, 0}));
-    rig_key(rig, key_named(K_ENTER));
-    rig_answer(rig, request_session_open, &session);
-    rig_answer(rig, request_me_show, &me);
+    rig_open_session(rig, "2001", &me);
     assert_int_equal(rig->seat.stage, SEAT_IN);
-}
-
-RIG_USE void rig_stop(struct rig *rig)
-{
-    seat_fini(&rig->seat);
-    grid_free(&rig->grid);
-}
-
-/* Does that stand somewhere on the screen? */
-RIG_USE bool rig_shows(struct rig *rig, const char *text)
-{
-    seat_draw(&rig->seat, rig->grid);
-    char *dump = grid_dump(rig->grid, false);
-    bool shows = strstr(dump, text) != NULL;
-    free(dump);
-    return shows;
 }
 
 #endif

@@ -41,7 +41,7 @@ static void everywhere(const char *name, void (*fill)(struct centre *), void (*t
         if (rows == 60 && fill != centre_large) continue;
         assert_true(screen_locale_set(catalogues(), languages[i % 2]));
         rig_start(&rig, rows, cols);
-        rig_sign_in(&rig);
+        rig_sign_in(&rig, 5);
         fill(&centre);
         rig_answer(&rig, request_wall_show, &centre.wall);
         rig_wait(&rig, 1000);
@@ -65,7 +65,7 @@ static void empty(void **state)
 
 static void sort_by_state(void)
 {
-    rig_key(&rig, key_named(K_F2));
+    rig_key(&rig, K_F2);
 }
 
 static void busy(void **state)
@@ -94,8 +94,8 @@ static void large(void **state)
 
 static void pause_and_help(void)
 {
-    rig_key(&rig, key_named(K_F3));
-    rig_key(&rig, key_named(K_F1));
+    rig_key(&rig, K_F3);
+    rig_key(&rig, K_F1);
 }
 
 static void help(void **state)

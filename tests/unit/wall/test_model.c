@@ -8,7 +8,7 @@ static int begin(void **state)
 {
     (void)state;
     rig_start(&rig, 24, 80);
-    rig_sign_in(&rig);
+    rig_sign_in(&rig, 5);
     centre_normal(&centre);
     return 0;
 }
@@ -28,13 +28,13 @@ static void answer(void)
 static void figures_are_asked_for_and_subscribed_to(void **state)
 {
     (void)state;
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
-    assert_non_null(strstr(rig.topics, "w "));
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 1);
+    assert_true(rig_hears(&rig, "w"));
     assert_null(wall_figures(rig.wall));
-    assert_true(rig_shows(&rig, "Asking for the figures"));
+    rig_shows(&rig, "Asking for the figures");
     answer();
-    assert_true(rig_shows(&rig, "Live figures of 11:00:00"));
-    assert_true(rig_shows(&rig, "赵一"));
+    rig_shows(&rig, "Live figures of 11:00:00");
+    rig_shows(&rig, "赵一");
 }
 
 static void times_go_on_between_summaries(void **state)
@@ -42,15 +42,15 @@ static void times_go_on_between_summaries(void **state)
     (void)state;
     answer();
     assert_int_equal(wall_now_ms(rig.wall), NOON_MS);
-    assert_true(rig_shows(&rig, "✓ 0:09"));
-    assert_true(rig_shows(&rig, "talking            3:12"));
+    rig_shows(&rig, "✓ 0:09");
+    rig_shows(&rig, "talking            3:12");
     rig_wait(&rig, 2500);
     assert_int_equal(wall_now_ms(rig.wall), NOON_MS + 2500);
-    assert_true(rig_shows(&rig, "✓ 0:11"));
-    assert_true(rig_shows(&rig, "talking            3:14"));
+    rig_shows(&rig, "✓ 0:11");
+    rig_shows(&rig, "talking            3:14");
     /* the local clock jumps: nothing changes, only durations are taken from this side */
     seat_time(&rig.seat, rig.mono_ms, NOON_MS + 7 * 86400000);
-    assert_true(rig_shows(&rig, "✓ 0:11"));
+    rig_shows(&rig, "✓ 0:11");
     centre.wall.now_ms += 2600;
     rig_summary(&rig, &centre);
     assert_int_equal(wall_now_ms(rig.wall), NOON_MS + 2600);
@@ -60,13 +60,13 @@ static void a_wait_becomes_late_by_itself(void **state)
 {
     (void)state;
     answer();
-    assert_false(rig_shows(&rig, "late"));
+    assert_false(rig_has(&rig, "late"));
     for (int i = 0; i < 3; i++) {
         rig_wait(&rig, 4000);
         centre.wall.now_ms += 4000;
         rig_summary(&rig, &centre);
     }
-    assert_true(rig_shows(&rig, "▲ late 0:21"));
+    rig_shows(&rig, "▲ late 0:21");
 }
 
 static void old_figures_stand_still_and_say_so(void **state)
@@ -78,12 +78,12 @@ static void old_figures_stand_still_and_say_so(void **state)
     rig_wait(&rig, 1);
     assert_true(wall_is_old(rig.wall));
     assert_int_equal(wall_now_ms(rig.wall), NOON_MS);
-    assert_true(rig_shows(&rig, "■ OLD: figures of 11:00:00, 0:05 ago. No news"));
-    assert_true(rig_shows(&rig, "✓ 0:09"));
+    rig_shows(&rig, "■ OLD: figures of 11:00:00, 0:05 ago. No news");
+    rig_shows(&rig, "✓ 0:09");
     centre.wall.now_ms += 6000;
     rig_summary(&rig, &centre);
     assert_false(wall_is_old(rig.wall));
-    assert_true(rig_shows(&rig, "Live figures of 11:00:06"));
+    rig_shows(&rig, "Live figures of 11:00:06");
 }
 
 static void a_dispatcher_that_is_away_is_asked_when_it_is_back(void **state)
@@ -93,10 +93,10 @@ static void a_dispatcher_that_is_away_is_asked_when_it_is_back(void **state)
     seat_link(&rig.seat, LINK_AWAY);
     rig_wait(&rig, 1000);
     assert_true(wall_is_old(rig.wall));
-    assert_true(rig_shows(&rig, "OLD: figures of 11:00:00, 0:01 ago. The dispatcher is away"));
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    rig_shows(&rig, "OLD: figures of 11:00:00, 0:01 ago. The dispatcher is away");
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 0);
     seat_link(&rig.seat, LINK_UP);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 1);
     centre.wall.now_ms += 1500;
     answer();
     assert_false(wall_is_old(rig.wall));
@@ -112,7 +112,7 @@ static void an_answer_that_was_overtaken_changes_names_alone(void **state)
     centre.wall.open = 2;
     answer();
     assert_int_equal(wall_figures(rig.wall)->open, 1);
-    assert_true(rig_shows(&rig, "赵一"));
+    rig_shows(&rig, "赵一");
 }
 
 static void somebody_unknown_is_asked_about_once_in_a_while(void **state)
@@ -122,16 +122,16 @@ static void somebody_unknown_is_asked_about_once_in_a_while(void **state)
     rig_wait(&rig, 1000);
     rig_summary(&rig, &centre);
     rig_wait(&rig, 3000);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 0);
     centre_agent(&centre, "1007", "新来", agent_state_ready, 0, 0);
     rig_summary(&rig, &centre);
     rig_wait(&rig, 10);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
-    assert_false(rig_shows(&rig, "新来"));
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 1);
+    assert_false(rig_has(&rig, "新来"));
     answer();
-    assert_true(rig_shows(&rig, "新来"));
+    rig_shows(&rig, "新来");
     rig_summary(&rig, &centre);
-    assert_true(rig_shows(&rig, "新来"));
+    rig_shows(&rig, "新来");
     /* an answer that does not know them either is not asked for again at once */
     centre_agent(&centre, "1008", "更新", agent_state_ready, 0, 0);
     rig_summary(&rig, &centre);
@@ -141,16 +141,16 @@ static void somebody_unknown_is_asked_about_once_in_a_while(void **state)
     centre.wall.agents.n++;
     rig_summary(&rig, &centre);
     rig_wait(&rig, 1999);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 0);
     rig_wait(&rig, 1);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 1);
     answer();
     /* nobody unknown now, but names may change: once in five minutes */
     rig_wait(&rig, 60000);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 0);
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 0);
     rig_wait(&rig, 240000);
-    assert_int_equal(rig_waiting(&rig, request_wall_show), 1);
-    rig_answer_as(&rig, request_wall_show, REJECT_NOT_SIGNED_IN, NULL);
+    assert_int_equal(rig_unanswered(&rig, request_wall_show), 1);
+    rig_refuse(&rig, request_wall_show, REJECT_NOT_SIGNED_IN, "", 0);
     assert_int_equal(rig.seat.stage, SEAT_OUT);
 }
 
@@ -158,7 +158,7 @@ static void paused_figures_stay_and_the_newest_come_after(void **state)
 {
     (void)state;
     answer();
-    rig_key(&rig, key_named(K_F3));
+    rig_key(&rig, K_F3);
     for (int i = 0; i < 4; i++) {
         rig_wait(&rig, 2000);
         centre.wall.now_ms += 2000;
@@ -168,24 +168,24 @@ static void paused_figures_stay_and_the_newest_come_after(void **state)
     assert_int_equal(wall_figures(rig.wall)->open, 128);
     assert_int_equal(wall_now_ms(rig.wall), NOON_MS);
     assert_false(wall_is_old(rig.wall));
-    assert_true(rig_shows(&rig, "PAUSED: figures of 11:00:00, 0:08 ago"));
+    rig_shows(&rig, "PAUSED: figures of 11:00:00, 0:08 ago");
     rig_wait(&rig, WALL_SILENCE_MS + 1);
-    assert_true(rig_shows(&rig, "OLD: figures of 11:00:00"));
-    rig_key(&rig, key_named(K_F3));
+    rig_shows(&rig, "OLD: figures of 11:00:00");
+    rig_key(&rig, K_F3);
     assert_int_equal(wall_figures(rig.wall)->open, 132);
-    assert_true(rig_shows(&rig, "OLD: figures of 11:00:08, 0:05 ago"));
+    rig_shows(&rig, "OLD: figures of 11:00:08, 0:05 ago");
 }
 
 static void nothing_is_left_after_signing_out(void **state)
 {
     (void)state;
     answer();
-    rig_key(&rig, key_ctrl('o'));
+    rig_press(&rig, key_ctrl('o'));
     struct rec_done done = {0};
     rig_answer(&rig, request_session_close, &done);
     assert_int_equal(rig.seat.stage, SEAT_OUT);
     assert_null(wall_figures(rig.wall));
-    assert_string_equal(rig.topics, "");
+    assert_int_equal(rig.n_topics, 0);
     assert_int_equal(wall_name(rig.wall, 1000).n, 0);
     rig_summary(&rig, &centre);
     assert_null(wall_figures(rig.wall));
@@ -197,17 +197,16 @@ static void a_late_answer_is_dropped(void **state)
 {
     (void)state;
     struct rec_done done = {0};
-    rig_key(&rig, key_ctrl('o'));
+    rig_press(&rig, key_ctrl('o'));
     rig_answer(&rig, request_session_close, &done);
-    rig.session = 6;
-    rig_sign_in(&rig);
-    rig_answer_as(&rig, request_wall_show, REJECT_NOT_SIGNED_IN, NULL);
+    rig_sign_in(&rig, 6);
+    rig_refuse(&rig, request_wall_show, REJECT_NOT_SIGNED_IN, "", 0);
     assert_int_equal(rig.seat.stage, SEAT_IN);
     assert_null(wall_figures(rig.wall));
     answer();
     assert_non_null(wall_figures(rig.wall));
-    rig_key(&rig, key_named(K_F5));
-    rig_key(&rig, key_ctrl('o'));
+    rig_key(&rig, K_F5);
+    rig_press(&rig, key_ctrl('o'));
     rig_answer(&rig, request_session_close, &done);
     answer();
     assert_null(wall_figures(rig.wall));
@@ -219,28 +218,28 @@ static void pages_end_where_the_agents_end(void **state)
     (void)state;
     centre_large(&centre);
     answer();
-    assert_true(rig_shows(&rig, "1001 "));
-    assert_false(rig_shows(&rig, "1200 "));
-    rig_key(&rig, key_named(K_PAGE_UP));
+    rig_shows(&rig, "1001 ");
+    assert_false(rig_has(&rig, "1200 "));
+    rig_key(&rig, K_PAGE_UP);
     assert_int_equal(rig.wall->pager->page, 0);
     for (int i = 0; i < 50; i++) {
-        rig_key(&rig, key_named(K_PAGE_DOWN));
+        rig_key(&rig, K_PAGE_DOWN);
         seat_draw(&rig.seat, rig.grid);
     }
     assert_int_equal(rig.wall->pager->page, rig.wall->pager->pages - 1);
-    assert_true(rig_shows(&rig, "1200 "));
-    rig_key(&rig, key_named(K_HOME));
-    assert_true(rig_shows(&rig, "1001 "));
-    rig_key(&rig, key_named(K_END));
-    assert_true(rig_shows(&rig, "1200 "));
-    rig_key(&rig, key_named(K_F2)); /* by state: from the top again */
+    rig_shows(&rig, "1200 ");
+    rig_key(&rig, K_HOME);
+    rig_shows(&rig, "1001 ");
+    rig_key(&rig, K_END);
+    rig_shows(&rig, "1200 ");
+    rig_key(&rig, K_F2); /* by state: from the top again */
     assert_int_equal(rig.wall->pager->page, 0);
-    assert_true(rig_shows(&rig, "missed a call"));
+    rig_shows(&rig, "missed a call");
     /* everybody goes home: the page that was shown is no more */
-    rig_key(&rig, key_named(K_END));
+    rig_key(&rig, K_END);
     centre.wall.agents.n = 1;
     rig_summary(&rig, &centre);
-    assert_true(rig_shows(&rig, "1001 "));
+    rig_shows(&rig, "1001 ");
     assert_int_equal(rig.wall->pager->page, 0);
 }
 
@@ -271,8 +270,8 @@ static void two_hundred_fit_a_large_screen(void **state)
     centre_large(&centre);
     answer();
     assert_int_equal(grid_resize(rig.grid, 60, 200), ERR_OK);
-    assert_true(rig_shows(&rig, "1001 "));
-    assert_true(rig_shows(&rig, "1200 "));
+    rig_shows(&rig, "1001 ");
+    rig_shows(&rig, "1200 ");
     assert_int_equal(rig.wall->pager->pages, 1);
 }
 
@@ -283,12 +282,12 @@ static void names_give_way_when_all_fit_without_them(void **state)
     centre.wall.agents.n = 30;
     answer();
     assert_int_equal(grid_resize(rig.grid, 24, 100), ERR_OK);
-    assert_true(rig_shows(&rig, "1030 "));
-    assert_false(rig_shows(&rig, "冯八"));
+    rig_shows(&rig, "1030 ");
+    assert_false(rig_has(&rig, "冯八"));
     centre.wall.agents.n = 40; /* they would not fit without names either */
     rig_summary(&rig, &centre);
-    assert_true(rig_shows(&rig, "冯八"));
-    assert_true(rig_shows(&rig, "1–22"));
+    rig_shows(&rig, "冯八");
+    rig_shows(&rig, "1–22");
 }
 
 static void the_goal_itself_is_good(void **state)
@@ -298,10 +297,10 @@ static void the_goal_itself_is_good(void **state)
     centre.wall.abandoned = 1;
     centre.wall.in_target = 8;
     answer();
-    assert_true(rig_shows(&rig, "✓ 80.0% good"));
+    rig_shows(&rig, "✓ 80.0% good");
     centre.wall.in_target = 7;
     rig_summary(&rig, &centre);
-    assert_true(rig_shows(&rig, "▲ 70.0% low"));
+    rig_shows(&rig, "▲ 70.0% low");
 }
 
 static void lists_without_a_row_say_so(void **state)
@@ -312,8 +311,8 @@ static void lists_without_a_row_say_so(void **state)
     centre.wall.queues.n = 0;
     centre.wall.hour.n = 0;
     rig_summary(&rig, &centre);
-    assert_true(rig_shows(&rig, "There is no line yet."));
-    assert_true(rig_shows(&rig, "Nobody is signed in."));
+    rig_shows(&rig, "There is no line yet.");
+    rig_shows(&rig, "Nobody is signed in.");
 }
 
 int main(void)
