@@ -65,10 +65,12 @@ static void disk_grow(void)
 static int on_disk(void **state)
 {
     if (!disk[0] && !disk_make()) return 0;
-    assert_int_equal(mount("tmpfs", disk, "tmpfs", MS_REMOUNT, "size=160m"), 0);
+    disk_grow(); /* a centre is made with the default settings, whose reserve is larger than the
+                    disk to be */
     setenv("TMPDIR", disk, 1);
     struct fixture *fixture = centre_new("system-pressure-disk");
     assert_int_equal(rig_stop(&fixture->rig, SIGTERM), 0);
+    assert_int_equal(mount("tmpfs", disk, "tmpfs", MS_REMOUNT, "size=160m"), 0);
     rig_settings(&fixture->rig, "reserve_mib = 32\nsegment_mib = 2\n");
     rig_start(&fixture->rig);
     *state = fixture;
