@@ -209,8 +209,9 @@ static void spent_add(struct rec_status *sum, const struct rec_status *before,
     S(steps)
     S(turns)
     S(commits)
-    S(idle_us) S(receive_us) S(decode_us) S(step_us) S(encode_us) S(log_us) S(sync_us) S(send_us)
-        S(publish_us) S(commit_us) S(rest_us)
+    S(idle_us)
+    S(receive_us) S(decode_us) S(step_us) S(encode_us) S(log_us) S(sync_us) S(send_us) S(publish_us)
+        S(commit_us) S(rest_us)
 #undef S
 }
 

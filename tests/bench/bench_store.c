@@ -142,7 +142,7 @@ static void group_run(struct bench *bench, struct run *run, uint64_t *last_commi
     size_t at = run->steps / run->group;
     if (at < TIMES_MAX) bench->times_us[at] = (uint32_t)((end - begin) / 1000);
     run->steps += run->group;
-    if (store_uncommitted(bench->store) < plan->commit_steps * 2 &&
+    if (store_uncommitted(bench->store) < plan->commit_steps &&
         end - *last_commit_ns < plan->commit_ms * 1000000)
         return;
     must(store_commit(bench->store), "commit");
@@ -250,7 +250,7 @@ static void plan_read(struct plan *plan, int argc, char **argv)
         {"spread", 1, NULL, 's'},       {"ms", 1, NULL, 'm'},
         {"commit-steps", 1, NULL, 'c'}, {"commit-ms", 1, NULL, 'k'},
         {"json", 0, NULL, 'j'},         {NULL, 0, NULL, 0}};
-    *plan = (struct plan){.tickets = 100000, .ms = 3000, .commit_steps = 1000, .commit_ms = 200};
+    *plan = (struct plan){.tickets = 100000, .ms = 3000, .commit_steps = 5000, .commit_ms = 200};
     for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         if (c == 'd')
             plan->dir = optarg;
