@@ -171,7 +171,7 @@ static void answered(void *ctx, const struct link_answer *answer)
         went_wrong(actor); /* the caller had gone, or it lapsed */
         return;
     }
-    caller_invent(actor->world, talk->call, &talk->caller);
+    caller_invent(actor->world, SAID_TALKING, talk->call, &talk->caller);
     sim_ask(actor, request_call_show, &(struct req_call_show){.call = talk->call}, saw_card, actor);
 }
 

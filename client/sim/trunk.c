@@ -80,7 +80,7 @@ static void arrive(struct actor *actor, uint64_t n, uint64_t again)
     struct trunk *trunk = trunk_of(actor);
     if (!again) n = ++trunk->made;
     struct caller caller;
-    caller_invent(world, n, &caller);
+    caller_invent(world, SAID_RINGING, n, &caller);
     struct req_call_arrive body = {.from = slice_of(caller.phone), .channel = channel_phone};
     snprintf(body.line.s, sizeof body.line.s, "%s", chance(world, 0.8) ? "12345" : "12329");
     sim_ask(actor, request_call_arrive, &body, arrived, actor);

@@ -32,10 +32,10 @@ enum { CASES = sizeof cases / sizeof *cases };
 
 #define PICK(world, list) (list)[chance_below(world, sizeof(list) / sizeof *(list))]
 
-static void plant(struct world *world, struct caller *out)
+static void plant(struct world *world, enum where_said spoken, struct caller *out)
 {
     if (world->n_canary == 0) return;
-    size_t at = world->next_canary++;
+    size_t at = world->next_canary[spoken]++;
     /* in turn a name, a phone and a matter, until all of them have been said */
     const char *word = world->canary[at % world->n_canary];
     if (at % 3 == 0) snprintf(out->name, sizeof out->name, "%s", word);
@@ -43,7 +43,7 @@ static void plant(struct world *world, struct caller *out)
     if (at % 3 == 2) snprintf(out->matter, sizeof out->matter, "%s 来电人反映的情况。", word);
 }
 
-void caller_invent(struct world *world, uint64_t n, struct caller *out)
+void caller_invent(struct world *world, enum where_said spoken, uint64_t n, struct caller *out)
 {
     const struct case_of *what = &cases[chance_below(world, CASES)];
     *out = (struct caller){.subject = what->subject, .type = what->type};
@@ -55,5 +55,5 @@ void caller_invent(struct world *world, uint64_t n, struct caller *out)
              (unsigned)(1 + chance_below(world, 300)), (unsigned)(1 + chance_below(world, 6)));
     snprintf(out->matter, sizeof out->matter, "%s（模拟来电第%llu号）", what->matter,
              (unsigned long long)n);
-    plant(world, out);
+    plant(world, spoken, out);
 }

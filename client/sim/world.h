@@ -85,7 +85,7 @@ struct world {
     uint64_t order;
     uint64_t random[4];
     char **canary;
-    size_t n_canary, next_canary;
+    size_t n_canary, next_canary[2]; /* next by enum where_said */
     /* figures, from acknowledged answers and from facts */
     uint64_t arrived;       /* calls acknowledged */
     uint64_t finished;      /* calls seen to end or to be abandoned */
@@ -134,7 +134,9 @@ struct caller {
     const char *subject;
     uint64_t type; /* enum ticket_type */
 };
-void caller_invent(struct world *world, uint64_t n, struct caller *out);
+/* Planted words come in turn in both places, so that all of them are said to an operator. */
+enum where_said { SAID_RINGING, SAID_TALKING };
+void caller_invent(struct world *world, enum where_said spoken, uint64_t n, struct caller *out);
 
 /* audit.c: the accounting at the end, from the journal's facts, not from what the actors think */
 struct audit {
