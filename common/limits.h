@@ -16,6 +16,14 @@ enum {
     LIMIT_PASSWORD_MIN = 8,     /* characters are not counted, bytes are */
     LIMIT_PASSWORD = 128,
     LIMIT_PATH = 1024,
+    LIMIT_TIME_N = 10000,       /* a time limit, in days or hours */
+    LIMIT_LEVEL = 3,            /* levels of supervision */
+    LIMIT_POINTS = 100,         /* points entered by hand */
+    LIMIT_CALENDAR = 32 * 1024, /* a working calendar's file */
+    LIMIT_CALENDAR_DAYS = 4000, /* days that one calendar covers */
+    LIMIT_COUNITS = 20,         /* co-units of one ticket */
+    LIMIT_FIELDS = 40,          /* form fields that apply to one ticket */
+    LIMIT_LINKS = 100,          /* links of one ticket */
 
     /* the wire */
     LIMIT_MESSAGE = 64 * 1024,  /* one message frame */

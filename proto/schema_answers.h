@@ -37,6 +37,45 @@
     X(caller_words, "a caller's data, unmasked")                                                   \
     X(history_item, "one step")                                                                    \
     X(history_page, "steps of a ticket")                                                           \
+    X(profile_item, "how one type is treated")                                                     \
+    X(profile_page, "how the types are treated")                                                   \
+    X(field_item, "one form field")                                                                \
+    X(field_page, "form fields")                                                                   \
+    X(phrase_item, "one phrase")                                                                   \
+    X(phrase_page, "phrases")                                                                      \
+    X(expert_item, "one expert")                                                                   \
+    X(expert_page, "experts")                                                                      \
+    X(day_item, "one day of the calendar")                                                         \
+    X(calendar, "the working calendar")                                                            \
+    X(survey_item, "one survey")                                                                   \
+    X(survey_page, "surveys")                                                                      \
+    X(value_item, "one form field of a ticket")                                                    \
+    X(value_page, "form fields of a ticket")                                                       \
+    X(similar_item, "a ticket that may be about the same")                                         \
+    X(similar_page, "tickets that may be about the same")                                          \
+    X(link_item, "a linked ticket")                                                                \
+    X(link_page, "linked tickets")                                                                 \
+    X(duty_item, "something due")                                                                  \
+    X(duty_page, "what is due")                                                                    \
+    X(counit_item, "a co-unit")                                                                    \
+    X(counit_page, "co-units")                                                                     \
+    X(letter, "a reply letter")                                                                    \
+    X(score_item, "one point")                                                                     \
+    X(score_page, "points")                                                                        \
+    X(rank_item, "one unit's score")                                                               \
+    X(ranking, "units by their score")                                                             \
+    X(agent_rank_item, "one operator's scores")                                                    \
+    X(agent_ranking, "operators by number")                                                        \
+    X(sample_item, "one scored sample")                                                            \
+    X(sample_page, "scored samples")                                                               \
+    X(figure_item, "one unit's figures")                                                           \
+    X(figures, "figures of units")                                                                 \
+    X(disclosure_item, "one disclosure")                                                           \
+    X(disclosure_page, "disclosures")                                                              \
+    X(look_item, "somebody saw something")                                                         \
+    X(look_page, "who saw what")                                                                   \
+    X(work_item, "one work report")                                                                \
+    X(work_page, "work reports")                                                                   \
     X(fact_item, "one fact as it is published or kept")                                            \
     X(fact_page, "facts")                                                                          \
     X(minute_item, "one minute's figures")                                                         \
@@ -90,7 +129,8 @@
     F(S, 3, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
     F(S, 4, roles, roles, 0, FACT, MAY, "roles")                                                   \
     F(S, 5, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \
-    F(S, 6, flag, retired, 1, FACT, MAY, "retired")
+    F(S, 6, flag, retired, 1, FACT, MAY, "retired")                                                \
+    F(S, 7, flag, away, 1, FACT, MAY, "away")
 #define FIELDS_rec_person_page(S, F, E, R)                                                         \
     R(S, 1, person_item, rows, LIMIT_PAGE, "people")                                               \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -108,7 +148,13 @@
     F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
     F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "name")                                             \
     F(S, 4, code, parent, LIMIT_CODE, FACT, MAY, "code of the unit above")                         \
-    F(S, 5, flag, retired, 1, FACT, MAY, "retired")
+    F(S, 5, flag, retired, 1, FACT, MAY, "retired")                                                \
+    F(S, 6, text, contact, LIMIT_NOTE, OPEN, MAY, "how it is reached")                             \
+    F(S, 7, text, hours, LIMIT_NAME, OPEN, MAY, "when it is open")                                 \
+    F(S, 8, code, deputy_a, LIMIT_CODE, FACT, MAY, "number of who gets its tickets")               \
+    F(S, 9, code, deputy_b, LIMIT_CODE, FACT, MAY,                                                 \
+      "number of who gets them while the first is away")                                           \
+    F(S, 10, code, acting, LIMIT_CODE, FACT, MAY, "number of who gets them now (R40)")
 #define FIELDS_rec_unit_page(S, F, E, R)                                                           \
     R(S, 1, unit_item, rows, LIMIT_PAGE, "units")                                                  \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -126,7 +172,14 @@
     F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "name")                                             \
     F(S, 4, code, parent, LIMIT_CODE, FACT, MAY, "code of the subject above")                      \
     F(S, 5, code, unit, LIMIT_CODE, FACT, MAY, "code of the unit that usually is responsible")     \
-    F(S, 6, flag, retired, 1, FACT, MAY, "retired")
+    F(S, 6, flag, retired, 1, FACT, MAY, "retired")                                                \
+    F(S, 7, text, synonyms, LIMIT_NOTE, OPEN, MAY, "other words for it")                           \
+    F(S, 8, text, guide, LIMIT_SCRIPT, OPEN, MAY, "what callers are told")                         \
+    E(S, 9, secrecy, secrecy, FACT, MAY, "of its tickets")                                         \
+    E(S, 10, limit_kind, limit_kind, FACT, MAY, "in what its time limit counts")                   \
+    F(S, 11, u64, limit_n, 0, FACT, MAY, "its time limit")                                         \
+    F(S, 12, u64, on_site_h, 0, FACT, MAY, "running hours until somebody is on site")              \
+    F(S, 13, u64, rectify_days, 0, FACT, MAY, "working days until it is put right")
 #define FIELDS_rec_subject_page(S, F, E, R)                                                        \
     R(S, 1, subject_item, rows, LIMIT_PAGE, "subjects")                                            \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -188,12 +241,18 @@
     F(S, 8, flag, overdue, 1, FACT, MAY, "deadline passed")                                        \
     F(S, 9, u64, redo_count, 0, FACT, MAY, "times done again")                                     \
     F(S, 10, text, matter, LIMIT_NAME, WORDS, MAY, "the matter's beginning")                       \
-    F(S, 11, u64, version, 0, FACT, MAY, "version")
+    F(S, 11, u64, version, 0, FACT, MAY, "version")                                                \
+    E(S, 12, urgency_level, urgency, FACT, MAY, "urgency")                                         \
+    E(S, 13, secrecy, secrecy, FACT, MAY, "secrecy")                                               \
+    E(S, 14, anonymity, anonymity, FACT, MAY, "whether the caller stays anonymous")                \
+    F(S, 15, u64, supervision, 0, FACT, MAY, "level of supervision")                               \
+    F(S, 16, ticket, duplicate_of, 0, FACT, MAY, "merged into this one")                           \
+    E(S, 17, warning, warning, FACT, MAY, "how much of the time is gone")                          \
+    F(S, 18, flag, asks_time, 1, FACT, MAY, "an extension waits for its decision")
 #define FIELDS_rec_ticket_page(S, F, E, R)                                                         \
     R(S, 1, ticket_item, rows, LIMIT_PAGE, "tickets")                                              \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
-#define FIELDS_rec_prompt_item(S, F, E, R)                                                         \
-    F(S, 1, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")
+#define FIELDS_rec_prompt_item(S, F, E, R) F(S, 1, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")
 #define FIELDS_rec_call_card(S, F, E, R)                                                           \
     F(S, 1, call, call, 0, FACT, MUST, "number")                                                   \
     F(S, 2, code, line, LIMIT_CODE, FACT, MAY, "line's code")                                      \
@@ -254,11 +313,37 @@
     F(S, 35, code, article, LIMIT_CODE, FACT, MAY, "article the answer rests on")                  \
     F(S, 36, u64, article_version, 0, FACT, MAY, "its version")                                    \
     F(S, 37, flag, masked, 1, FACT, MAY, "caller's data is masked; it can be revealed")            \
-    F(S, 38, u64, events, 0, FACT, MAY, "bit n: this person may now do ticket_event n")
+    F(S, 38, u64, events, 0, FACT, MAY, "bit n: this person may now do ticket_event n")            \
+    F(S, 39, text, workplace, LIMIT_NAME, WORDS, MAY, "caller's workplace, masked")                \
+    E(S, 40, anonymity, anonymity, FACT, MAY, "whether the caller stays anonymous")                \
+    E(S, 41, secrecy, secrecy, FACT, MAY, "secrecy")                                               \
+    E(S, 42, nature, nature, FACT, MAY, "nature")                                                  \
+    F(S, 43, text, superior, LIMIT_NAME, WORDS, MAY, "number of the superior's document")          \
+    E(S, 44, urgency_level, urgency, FACT, MAY, "urgency")                                         \
+    F(S, 45, code, accused, LIMIT_CODE, FACT, MAY, "unit that is accused")                         \
+    F(S, 46, code, culprit, LIMIT_CODE, FACT, MAY, "person who is accused")                        \
+    F(S, 47, text, measures, LIMIT_REPLY, WORDS, MAY, "measures taken")                            \
+    F(S, 48, text, result, LIMIT_REPLY, WORDS, MAY, "result")                                      \
+    E(S, 49, caller_view, view, FACT, MAY, "whether the caller is satisfied, as the unit says")    \
+    E(S, 50, resolution, resolution, FACT, MAY, "what the reply comes to")                         \
+    E(S, 51, publicity, publicity, FACT, MAY, "private or public")                                 \
+    E(S, 52, solved, solved, FACT, MAY, "whether it is solved, as the caller says")                \
+    E(S, 53, grade, process, FACT, MAY, "how satisfied with the handling")                         \
+    F(S, 54, u64, supervision, 0, FACT, MAY, "level of supervision")                               \
+    F(S, 55, ticket, duplicate_of, 0, FACT, MAY, "merged into this one")                           \
+    F(S, 56, code, leader, LIMIT_CODE, FACT, MAY, "leader it is before")                           \
+    F(S, 57, ms, ask_until_ms, 0, FACT, MAY, "extension asked for, until")                         \
+    F(S, 58, u64, extensions, 0, FACT, MAY, "extensions granted")                                  \
+    F(S, 59, ms, told_ms, 0, FACT, MAY, "the caller expects the result at")                        \
+    F(S, 60, u64, letter, 0, FACT, MAY, "number of its letter")                                    \
+    F(S, 61, code, handler, LIMIT_CODE, FACT, MAY, "number of who works on it")                    \
+    E(S, 62, warning, warning, FACT, MAY, "how much of the time is gone")                          \
+    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")
 #define FIELDS_rec_caller_words(S, F, E, R)                                                        \
     F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
     F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \
-    F(S, 3, text, address, LIMIT_ADDRESS, WORDS, MAY, "address")
+    F(S, 3, text, address, LIMIT_ADDRESS, WORDS, MAY, "address")                                   \
+    F(S, 4, text, workplace, LIMIT_NAME, WORDS, MAY, "workplace")
 #define FIELDS_rec_history_item(S, F, E, R)                                                        \
     F(S, 1, u64, seq, 0, FACT, MUST, "fact's number")                                              \
     F(S, 2, ms, at_ms, 0, FACT, MUST, "when")                                                      \
@@ -268,9 +353,267 @@
     E(S, 6, ticket_event, event, FACT, MAY, "what happened")                                       \
     E(S, 7, ticket_state, from, FACT, MAY, "state before")                                         \
     E(S, 8, ticket_state, to, FACT, MAY, "state after")                                            \
-    F(S, 9, text, words, LIMIT_REPLY, WORDS, MAY, "note, reason, opinion or reply of the step")
+    F(S, 9, text, words, LIMIT_REPLY, WORDS, MAY, "note, reason, opinion or reply of the step")    \
+    F(S, 10, ms, due_ms, 0, FACT, MAY, "time it speaks of: deadline, promised or new date")        \
+    F(S, 11, text, what, LIMIT_NAME, OPEN, MAY,                                                    \
+      "word that says which: warning, duty, kind, unit or ticket")
 #define FIELDS_rec_history_page(S, F, E, R)                                                        \
     R(S, 1, history_item, rows, LIMIT_PAGE, "steps")                                               \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_profile_item(S, F, E, R)                                                        \
+    F(S, 1, code, line, LIMIT_CODE, FACT, MAY, "line's code; none: all lines")                     \
+    E(S, 2, ticket_type, type, FACT, MAY, "type")                                                  \
+    F(S, 3, flag, hidden, 1, FACT, MAY, "not taken on this line")                                  \
+    F(S, 4, flag, no_anonymous, 1, FACT, MAY, "the caller may not stay anonymous")                 \
+    F(S, 5, flag, must_name, 1, FACT, MAY, "name is required")                                     \
+    F(S, 6, flag, must_phone, 1, FACT, MAY, "phone is required")                                   \
+    F(S, 7, flag, must_workplace, 1, FACT, MAY, "workplace is required")                           \
+    F(S, 8, flag, must_address, 1, FACT, MAY, "address is required")                               \
+    F(S, 9, flag, must_subject, 1, FACT, MAY, "subject is required")                               \
+    E(S, 10, limit_kind, limit_kind, FACT, MAY, "in what the time limit counts")                   \
+    F(S, 11, u64, limit_n, 0, FACT, MAY, "the time limit")
+#define FIELDS_rec_profile_page(S, F, E, R)                                                        \
+    R(S, 1, profile_item, rows, LIMIT_PAGE, "profiles")                                            \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_field_item(S, F, E, R)                                                          \
+    F(S, 1, u64, field, 0, FACT, MAY, "id")                                                        \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MAY, "code")                                             \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "label")                                            \
+    E(S, 4, value_kind, kind, FACT, MAY, "what goes into it")                                      \
+    E(S, 5, ticket_type, type, FACT, MAY, "only for this type")                                    \
+    F(S, 6, code, subject, LIMIT_CODE, FACT, MAY, "only for this subject and those below")         \
+    F(S, 7, code, line, LIMIT_CODE, FACT, MAY, "only for this line")                               \
+    F(S, 8, flag, must, 1, FACT, MAY, "required")                                                  \
+    F(S, 9, text, choices, LIMIT_NOTE, OPEN, MAY, "entries of a choice")                           \
+    F(S, 10, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_field_page(S, F, E, R)                                                          \
+    R(S, 1, field_item, rows, LIMIT_PAGE, "form fields")                                           \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_phrase_item(S, F, E, R)                                                         \
+    F(S, 1, u64, phrase, 0, FACT, MAY, "id")                                                       \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MAY, "code")                                             \
+    F(S, 3, text, body, LIMIT_NAME, OPEN, MAY, "the phrase")                                       \
+    F(S, 4, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_phrase_page(S, F, E, R)                                                         \
+    R(S, 1, phrase_item, rows, LIMIT_PAGE, "phrases")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_expert_item(S, F, E, R)                                                         \
+    F(S, 1, u64, expert, 0, FACT, MAY, "id")                                                       \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MAY, "code")                                             \
+    F(S, 3, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
+    F(S, 4, text, contact, LIMIT_NOTE, WORDS, MAY, "how they are reached")                         \
+    F(S, 5, code, subject, LIMIT_CODE, FACT, MAY, "subject they know")                             \
+    F(S, 6, flag, retired, 1, FACT, MAY, "retired")
+#define FIELDS_rec_expert_page(S, F, E, R)                                                         \
+    R(S, 1, expert_item, rows, LIMIT_PAGE, "experts")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_day_item(S, F, E, R)                                                            \
+    F(S, 1, u64, day, 0, FACT, MAY, "counted from 1970-01-01")                                     \
+    F(S, 2, text, date, LIMIT_CODE, OPEN, MAY, "as 2026-10-01")                                    \
+    E(S, 3, day_kind, kind, FACT, MAY, "what it is")                                               \
+    F(S, 4, text, hours, LIMIT_NAME, OPEN, MAY, "opening hours, as 09:00-12:00 13:30-17:30")
+#define FIELDS_rec_calendar(S, F, E, R)                                                            \
+    R(S, 1, day_item, rows, LIMIT_PAGE, "days")                                                    \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")                    \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "name of the calendar loaded last")                 \
+    F(S, 4, u64, from_day, 0, FACT, MAY, "first day loaded")                                       \
+    F(S, 5, u64, to_day, 0, FACT, MAY, "last day loaded")                                          \
+    F(S, 6, ms, loaded_ms, 0, FACT, MAY, "when it was loaded")                                     \
+    F(S, 7, u64, calendar, 0, FACT, MAY,                                                           \
+      "number of the loading; none: weekends only, nothing was loaded")                            \
+    F(S, 8, u64, left_days, 0, FACT, MAY, "days it still covers")                                  \
+    F(S, 9, flag, runs_out, 1, FACT, MAY, "less than the days that the settings ask for")
+#define FIELDS_rec_survey_item(S, F, E, R)                                                         \
+    F(S, 1, u64, survey, 0, FACT, MAY, "id")                                                       \
+    F(S, 2, code, code, LIMIT_CODE, FACT, MAY, "code")                                             \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "what is asked")                                    \
+    F(S, 4, ms, from_ms, 0, FACT, MAY, "from")                                                     \
+    F(S, 5, ms, until_ms, 0, FACT, MAY, "until")                                                   \
+    F(S, 6, u64, answers, 0, FACT, MAY, "answers")                                                 \
+    F(S, 7, u64, very_satisfied, 0, FACT, MAY, "very satisfied")                                   \
+    F(S, 8, u64, satisfied, 0, FACT, MAY, "satisfied")                                             \
+    F(S, 9, u64, fair, 0, FACT, MAY, "fair")                                                       \
+    F(S, 10, u64, unsatisfied, 0, FACT, MAY, "not satisfied")                                      \
+    F(S, 11, flag, retired, 1, FACT, MAY, "ended")                                                 \
+    F(S, 12, code, line, LIMIT_CODE, FACT, MAY, "only this line")                                  \
+    E(S, 13, ticket_type, type, FACT, MAY, "only this type")
+#define FIELDS_rec_survey_page(S, F, E, R)                                                         \
+    R(S, 1, survey_item, rows, LIMIT_PAGE, "surveys")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_value_item(S, F, E, R)                                                          \
+    F(S, 1, code, field, LIMIT_CODE, FACT, MAY, "field's code")                                    \
+    F(S, 2, text, name, LIMIT_NAME, OPEN, MAY, "label")                                            \
+    E(S, 3, value_kind, kind, FACT, MAY, "what goes into it")                                      \
+    F(S, 4, flag, must, 1, FACT, MAY, "required")                                                  \
+    F(S, 5, text, choices, LIMIT_NOTE, OPEN, MAY, "entries of a choice")                           \
+    F(S, 6, text, value, LIMIT_NOTE, WORDS, MAY, "what is in it")
+#define FIELDS_rec_value_page(S, F, E, R)                                                          \
+    R(S, 1, value_item, rows, LIMIT_PAGE, "form fields that apply, in the order of their codes")   \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_similar_item(S, F, E, R)                                                        \
+    R(S, 1, ticket_item, ticket, 1, "the ticket")                                                  \
+    F(S, 2, flag, same_caller, 1, FACT, MAY, "same caller")                                        \
+    F(S, 3, flag, same_subject, 1, FACT, MAY, "same subject")                                      \
+    F(S, 4, u64, likeness, 0, FACT, MAY, "0 to 100")
+#define FIELDS_rec_similar_page(S, F, E, R)                                                        \
+    R(S, 1, similar_item, rows, LIMIT_PAGE, "most alike first")                                    \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_link_item(S, F, E, R)                                                           \
+    R(S, 1, ticket_item, ticket, 1, "the other ticket, as far as it may be seen")                  \
+    E(S, 2, link_kind, kind, FACT, MAY, "how")                                                     \
+    E(S, 3, repeat_cause, cause, FACT, MAY, "why the caller comes again")                          \
+    F(S, 4, ticket, number, 0, FACT, MAY, "its number")
+#define FIELDS_rec_link_page(S, F, E, R)                                                           \
+    R(S, 1, link_item, rows, LIMIT_PAGE, "linked tickets")                                         \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_duty_item(S, F, E, R)                                                           \
+    F(S, 1, u64, duty, 0, FACT, MAY, "id")                                                         \
+    F(S, 2, ticket, ticket, 0, FACT, MAY, "ticket")                                                \
+    E(S, 3, duty_kind, kind, FACT, MAY, "what is due")                                             \
+    E(S, 4, duty_state, state, FACT, MAY, "state")                                                 \
+    F(S, 5, ms, due_ms, 0, FACT, MAY, "by when")                                                   \
+    F(S, 6, code, unit, LIMIT_CODE, FACT, MAY, "whose: unit's code")                               \
+    F(S, 7, code, person, LIMIT_CODE, FACT, MAY, "person it is for")
+#define FIELDS_rec_duty_page(S, F, E, R)                                                           \
+    R(S, 1, duty_item, rows, LIMIT_PAGE, "duties")                                                 \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_counit_item(S, F, E, R)                                                         \
+    F(S, 1, code, unit, LIMIT_CODE, FACT, MAY, "co-unit's code")                                   \
+    F(S, 2, text, name, LIMIT_NAME, OPEN, MAY, "its name")                                         \
+    F(S, 3, flag, given, 1, FACT, MAY, "its opinion is there")                                     \
+    F(S, 4, text, opinion, LIMIT_REPLY, WORDS, MAY, "opinion")                                     \
+    F(S, 5, ms, at_ms, 0, FACT, MAY, "when it was given")
+#define FIELDS_rec_counit_page(S, F, E, R)                                                         \
+    R(S, 1, counit_item, rows, LIMIT_PAGE, "co-units")                                             \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_letter(S, F, E, R)                                                              \
+    F(S, 1, u64, letter, 0, FACT, MAY, "number, as 2026000001")                                    \
+    F(S, 2, ticket, ticket, 0, FACT, MAY, "ticket")                                                \
+    F(S, 3, ms, at_ms, 0, FACT, MAY, "date")                                                       \
+    F(S, 4, text, recipient, LIMIT_NAME, WORDS, MAY, "recipient; empty when anonymous")            \
+    F(S, 5, flag, anonymous, 1, FACT, MAY, "the caller stays anonymous")                           \
+    F(S, 6, text, subject, LIMIT_NAME, OPEN, MAY, "subject")                                       \
+    F(S, 7, text, matter, LIMIT_MATTER, WORDS, MAY, "matter")                                      \
+    F(S, 8, text, handling, LIMIT_REPLY, WORDS, MAY, "how it was handled")                         \
+    F(S, 9, text, measures, LIMIT_REPLY, WORDS, MAY, "measures")                                   \
+    F(S, 10, text, result, LIMIT_REPLY, WORDS, MAY, "result")                                      \
+    F(S, 11, text, unit, LIMIT_NAME, OPEN, MAY, "unit that replies")                               \
+    F(S, 12, text, line, LIMIT_NAME, OPEN, MAY, "line")                                            \
+    E(S, 13, resolution, resolution, FACT, MAY, "what it comes to")                                \
+    F(S, 14, ms, registered_ms, 0, FACT, MAY, "registered")                                        \
+    F(S, 15, text, template, LIMIT_SCRIPT, OPEN, MAY,                                              \
+      "the centre's own text, a script of kind letter")
+#define FIELDS_rec_score_item(S, F, E, R)                                                          \
+    F(S, 1, u64, score, 0, FACT, MAY, "number")                                                    \
+    F(S, 2, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \
+    F(S, 3, code, person, LIMIT_CODE, FACT, MAY, "or operator's number")                           \
+    E(S, 4, score_rule, rule, FACT, MAY, "what for")                                               \
+    F(S, 5, u64, plus, 0, FACT, MAY, "points given")                                               \
+    F(S, 6, u64, minus, 0, FACT, MAY, "points taken")                                              \
+    F(S, 7, u64, month, 0, FACT, MAY, "month as 202611")                                           \
+    F(S, 8, ticket, ticket, 0, FACT, MAY, "ticket that caused it")                                 \
+    F(S, 9, call, call, 0, FACT, MAY, "or call")                                                   \
+    E(S, 10, score_state, state, FACT, MAY, "state")                                               \
+    F(S, 11, ms, at_ms, 0, FACT, MAY, "when")                                                      \
+    F(S, 12, text, note, LIMIT_NOTE, WORDS, MAY, "the notice, or why")
+#define FIELDS_rec_score_page(S, F, E, R)                                                          \
+    R(S, 1, score_item, rows, LIMIT_PAGE, "points")                                                \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_rank_item(S, F, E, R)                                                           \
+    F(S, 1, u64, rank, 0, FACT, MAY, "place")                                                      \
+    F(S, 2, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \
+    F(S, 3, text, name, LIMIT_NAME, OPEN, MAY, "its name")                                         \
+    F(S, 4, u64, leadership, 0, FACT, MAY, "of 10, entered")                                       \
+    F(S, 5, u64, systems, 0, FACT, MAY, "of 10, entered")                                          \
+    F(S, 6, u64, results, 0, FACT, MAY, "of 80")                                                   \
+    F(S, 7, u64, minus, 0, FACT, MAY, "points taken")                                              \
+    F(S, 8, u64, plus, 0, FACT, MAY, "points given, before the cap")                               \
+    F(S, 9, u64, bonus, 0, FACT, MAY, "points given, after the cap")                               \
+    F(S, 10, u64, total, 0, FACT, MAY, "leadership + systems + results + bonus")                   \
+    F(S, 11, u64, months, 0, FACT, MAY, "months counted")
+#define FIELDS_rec_ranking(S, F, E, R)                                                             \
+    R(S, 1, rank_item, rows, LIMIT_PAGE, "best first")                                             \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_agent_rank_item(S, F, E, R)                                                     \
+    F(S, 1, code, person, LIMIT_CODE, FACT, MAY, "operator's number")                              \
+    F(S, 2, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
+    F(S, 3, u64, samples, 0, FACT, MAY, "samples scored")                                          \
+    F(S, 4, u64, sample_mean_10, 0, FACT, MAY, "their mean, in tenths")                            \
+    F(S, 5, u64, ratings, 0, FACT, MAY, "calls rated")                                             \
+    F(S, 6, u64, attitude_good, 0, FACT, MAY, "rated satisfied or better for attitude")            \
+    F(S, 7, u64, accuracy_good, 0, FACT, MAY, "for accuracy")                                      \
+    F(S, 8, u64, efficiency_good, 0, FACT, MAY, "for efficiency")                                  \
+    F(S, 9, u64, points_left, 0, FACT, MAY, "of the 12 of the year")                               \
+    F(S, 10, u64, minus, 0, FACT, MAY, "points taken")
+#define FIELDS_rec_agent_ranking(S, F, E, R)                                                       \
+    R(S, 1, agent_rank_item, rows, LIMIT_PAGE, "operators")                                        \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_sample_item(S, F, E, R)                                                         \
+    F(S, 1, u64, sample, 0, FACT, MAY, "number")                                                   \
+    F(S, 2, code, person, LIMIT_CODE, FACT, MAY, "operator's number")                              \
+    F(S, 3, call, call, 0, FACT, MAY, "call")                                                      \
+    F(S, 4, ticket, ticket, 0, FACT, MAY, "or ticket")                                             \
+    F(S, 5, u64, score, 0, FACT, MAY, "0 to 100")                                                  \
+    F(S, 6, ms, at_ms, 0, FACT, MAY, "when")                                                       \
+    F(S, 7, code, by, LIMIT_CODE, FACT, MAY, "inspector's number")                                 \
+    F(S, 8, text, note, LIMIT_NOTE, WORDS, MAY, "what was good, what was not")
+#define FIELDS_rec_sample_page(S, F, E, R)                                                         \
+    R(S, 1, sample_item, rows, LIMIT_PAGE, "samples")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_figure_item(S, F, E, R)                                                         \
+    F(S, 1, code, unit, LIMIT_CODE, FACT, MAY, "unit's code; none: answered at the desk")          \
+    F(S, 2, text, name, LIMIT_NAME, OPEN, MAY, "its name")                                         \
+    F(S, 3, u64, replied, 0, FACT, MAY, "replies released")                                        \
+    F(S, 4, u64, on_time, 0, FACT, MAY, "of these before the deadline")                            \
+    F(S, 5, u64, archived, 0, FACT, MAY, "tickets archived")                                       \
+    F(S, 6, u64, followed_up, 0, FACT, MAY, "callers reached")                                     \
+    F(S, 7, u64, solved, 0, FACT, MAY, "of these solved or partly")                                \
+    F(S, 8, u64, result_very, 0, FACT, MAY, "very satisfied with the result")                      \
+    F(S, 9, u64, result_satisfied, 0, FACT, MAY, "satisfied")                                      \
+    F(S, 10, u64, result_fair, 0, FACT, MAY, "fair")                                               \
+    F(S, 11, u64, result_unsatisfied, 0, FACT, MAY, "not satisfied")                               \
+    F(S, 12, u64, process_very, 0, FACT, MAY, "very satisfied with the handling")                  \
+    F(S, 13, u64, process_satisfied, 0, FACT, MAY, "satisfied")                                    \
+    F(S, 14, u64, process_fair, 0, FACT, MAY, "fair")                                              \
+    F(S, 15, u64, process_unsatisfied, 0, FACT, MAY, "not satisfied")                              \
+    F(S, 16, u64, redo, 0, FACT, MAY, "redone")                                                    \
+    F(S, 17, u64, overdue, 0, FACT, MAY, "became overdue")
+#define FIELDS_rec_figures(S, F, E, R)                                                             \
+    R(S, 1, figure_item, rows, LIMIT_PAGE, "by unit")                                              \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_disclosure_item(S, F, E, R)                                                     \
+    F(S, 1, u64, disclosure, 0, FACT, MAY, "number")                                               \
+    F(S, 2, ticket, ticket, 0, FACT, MAY, "ticket")                                                \
+    E(S, 3, disclosure_state, state, FACT, MAY, "state")                                           \
+    F(S, 4, ms, asked_ms, 0, FACT, MAY, "asked")                                                   \
+    F(S, 5, code, asked_by, LIMIT_CODE, FACT, MAY, "by whom")                                      \
+    F(S, 6, code, decided_by, LIMIT_CODE, FACT, MAY, "who decided")                                \
+    F(S, 7, text, recipient, LIMIT_NAME, WORDS, MAY, "who gets it")                                \
+    F(S, 8, text, purpose, LIMIT_NOTE, WORDS, MAY, "what for")                                     \
+    F(S, 9, text, undertaking, LIMIT_NOTE, WORDS, MAY, "undertaking")
+#define FIELDS_rec_disclosure_page(S, F, E, R)                                                     \
+    R(S, 1, disclosure_item, rows, LIMIT_PAGE, "disclosures")                                      \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_look_item(S, F, E, R)                                                           \
+    F(S, 1, u64, seq, 0, FACT, MAY, "fact's number")                                               \
+    F(S, 2, ms, at_ms, 0, FACT, MAY, "when")                                                       \
+    F(S, 3, code, person, LIMIT_CODE, FACT, MAY, "who; none: the console")                         \
+    F(S, 4, code, station, LIMIT_CODE, FACT, MAY, "where")                                         \
+    F(S, 5, ticket, ticket, 0, FACT, MAY, "ticket")                                                \
+    E(S, 6, look_kind, kind, FACT, MAY, "how")                                                     \
+    F(S, 7, text, reason, LIMIT_NOTE, WORDS, MAY, "why")
+#define FIELDS_rec_look_page(S, F, E, R)                                                           \
+    R(S, 1, look_item, rows, LIMIT_PAGE, "newest first")                                           \
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+#define FIELDS_rec_work_item(S, F, E, R)                                                           \
+    F(S, 1, u64, work, 0, FACT, MAY, "number")                                                     \
+    F(S, 2, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \
+    F(S, 3, code, by, LIMIT_CODE, FACT, MAY, "who took it")                                        \
+    F(S, 4, ms, at_ms, 0, FACT, MAY, "when")                                                       \
+    F(S, 5, text, report, LIMIT_MATTER, WORDS, MAY, "what was reported")                           \
+    F(S, 6, text, guidance, LIMIT_REPLY, WORDS, MAY, "the guidance given")
+#define FIELDS_rec_work_page(S, F, E, R)                                                           \
+    R(S, 1, work_item, rows, LIMIT_PAGE, "newest first")                                           \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
 #define FIELDS_rec_fact_item(S, F, E, R)                                                           \
     F(S, 1, u64, seq, 0, FACT, MUST, "number")                                                     \

@@ -26,7 +26,31 @@
     X(call_end)                                                                                    \
     X(timer_kind)                                                                                  \
     X(object)                                                                                      \
-    X(ticket_view)
+    X(ticket_view)                                                                                 \
+    X(limit_kind)                                                                                  \
+    X(warning)                                                                                     \
+    X(duty_kind)                                                                                   \
+    X(duty_state)                                                                                  \
+    X(value_kind)                                                                                  \
+    X(anonymity)                                                                                   \
+    X(secrecy)                                                                                     \
+    X(nature)                                                                                      \
+    X(urgency_level)                                                                               \
+    X(resolution)                                                                                  \
+    X(publicity)                                                                                   \
+    X(reply_way)                                                                                   \
+    X(caller_view)                                                                                 \
+    X(solved)                                                                                      \
+    X(supervision)                                                                                 \
+    X(link_kind)                                                                                   \
+    X(repeat_cause)                                                                                \
+    X(score_rule)                                                                                  \
+    X(score_state)                                                                                 \
+    X(score_event)                                                                                 \
+    X(disclosure_state)                                                                            \
+    X(disclosure_event)                                                                            \
+    X(look_kind)                                                                                   \
+    X(day_kind)
 
 #define ENUM_role(E, V)                                                                            \
     E(V, 1, operator, "operator")                                                                  \
@@ -40,10 +64,14 @@
     E(V, 9, admin, "administrator")                                                                \
     E(V, 10, trunk, "telephone trunk")
 
-/* R1; the other channels come with their intake. */
+/* R1 */
 #define ENUM_channel(E, V)                                                                         \
     E(V, 1, phone, "phone")                                                                        \
-    E(V, 2, visit, "visit")
+    E(V, 2, visit, "visit")                                                                        \
+    E(V, 3, web, "web mailbox")                                                                    \
+    E(V, 4, sms, "text message")                                                                   \
+    E(V, 5, letter, "letter or fax")                                                               \
+    E(V, 6, relay, "upper hotline")
 
 /* R19 */
 #define ENUM_ticket_type(E, V)                                                                     \
@@ -98,7 +126,6 @@
     E(V, 10, sign_out, "signs out")                                                                \
     E(V, 11, orphan, "session ended by force")
 
-/* The life of a ticket without instructed, committed and returning. */
 #define ENUM_ticket_state(E, V)                                                                    \
     E(V, 1, draft, "draft")                                                                        \
     E(V, 2, registered, "registered")                                                              \
@@ -110,7 +137,10 @@
     E(V, 8, replied, "replied")                                                                    \
     E(V, 9, follow_up, "follow-up")                                                                \
     E(V, 10, review, "review")                                                                     \
-    E(V, 11, archived, "archived")
+    E(V, 11, archived, "archived")                                                                 \
+    E(V, 12, instructed, "before a leader")                                                        \
+    E(V, 13, returning, "return asked for")                                                        \
+    E(V, 14, committed, "promised")
 
 #define ENUM_ticket_event(E, V)                                                                    \
     E(V, 1, open, "draft opened")                                                                  \
@@ -132,7 +162,37 @@
     E(V, 17, give_up, "closed as unreachable")                                                     \
     E(V, 18, redo, "to be done again")                                                             \
     E(V, 19, uphold, "upheld")                                                                     \
-    E(V, 20, reopen, "reopened")
+    E(V, 20, reopen, "reopened")                                                                   \
+    E(V, 21, refer, "brought before a leader")                                                     \
+    E(V, 22, instruct, "dispatched by instruction")                                                \
+    E(V, 23, return, "return asked for")                                                           \
+    E(V, 24, agree, "return agreed")                                                               \
+    E(V, 25, decline, "return refused")                                                            \
+    E(V, 26, dispute, "owner disputed")                                                            \
+    E(V, 27, commit, "final date promised")                                                        \
+    E(V, 28, irregular, "reply refused by the hotline office")                                     \
+    E(V, 29, extend, "extension asked for")                                                        \
+    E(V, 30, grant, "extension granted")                                                           \
+    E(V, 31, deny, "extension refused")                                                            \
+    E(V, 32, hand_over, "handed over")                                                             \
+    E(V, 33, cosign, "co-unit asked")                                                              \
+    E(V, 34, opinion, "co-unit's opinion")                                                         \
+    E(V, 35, plan, "plan recorded")                                                                \
+    E(V, 36, progress, "progress recorded")                                                        \
+    E(V, 37, on_site, "on site")                                                                   \
+    E(V, 38, rectified, "put right")                                                               \
+    E(V, 39, conference, "conference held")                                                        \
+    E(V, 40, bring, "reported to a leader")                                                        \
+    E(V, 41, direct, "leader's instruction")                                                       \
+    E(V, 42, supervise, "supervised")                                                              \
+    E(V, 43, attempt, "attempt to reply")                                                          \
+    E(V, 44, tell, "process and time told")                                                        \
+    E(V, 45, consult, "expert consulted")                                                          \
+    E(V, 46, merge, "merged into another")                                                         \
+    E(V, 47, link, "linked")                                                                       \
+    E(V, 48, split, "split")                                                                       \
+    E(V, 49, acknowledge, "acknowledged to the caller")                                            \
+    E(V, 50, fill, "form field filled in")
 
 #define ENUM_break_reason(E, V)                                                                    \
     E(V, 1, start, "just signed in")                                                               \
@@ -171,7 +231,8 @@
     E(V, 1, greeting, "greeting")                                                                  \
     E(V, 2, apology, "apology for a late answer")                                                  \
     E(V, 3, closing, "closing")                                                                    \
-    E(V, 4, prompt, "prompt card")
+    E(V, 4, prompt, "prompt card")                                                                 \
+    E(V, 5, letter, "reply letter")
 
 #define ENUM_change(E, V)                                                                          \
     E(V, 1, added, "added")                                                                        \
@@ -201,7 +262,11 @@
 #define ENUM_timer_kind(E, V)                                                                      \
     E(V, 1, offer, "an offered call is not answered")                                              \
     E(V, 2, session, "a session expires")                                                          \
-    E(V, 3, overdue, "a ticket's deadline passes")
+    E(V, 3, overdue, "a ticket's deadline passes")                                                 \
+    E(V, 5, half, "half of a ticket's time is gone")                                               \
+    E(V, 6, most, "most of a ticket's time is gone")                                               \
+    E(V, 7, duty, "a duty of a ticket is missed")                                                  \
+    E(V, 8, retention, "personal data of an archived ticket has been kept long enough")
 
 #define ENUM_object(E, V)                                                                          \
     E(V, 1, person, "person")                                                                      \
@@ -213,7 +278,18 @@
     E(V, 7, article, "article")                                                                    \
     E(V, 8, session, "session")                                                                    \
     E(V, 9, call, "call")                                                                          \
-    E(V, 10, ticket, "ticket")
+    E(V, 10, ticket, "ticket")                                                                     \
+    E(V, 11, field, "form field")                                                                  \
+    E(V, 12, phrase, "phrase")                                                                     \
+    E(V, 13, expert, "expert")                                                                     \
+    E(V, 14, calendar, "calendar")                                                                 \
+    E(V, 15, survey, "survey")                                                                     \
+    E(V, 16, duty, "duty")                                                                         \
+    E(V, 17, letter, "letter")                                                                     \
+    E(V, 18, score, "score")                                                                       \
+    E(V, 19, sample, "sample")                                                                     \
+    E(V, 20, disclosure, "disclosure")                                                             \
+    E(V, 21, work, "work report")
 
 /* What ticket.list can be asked for. */
 #define ENUM_ticket_view(E, V)                                                                     \
@@ -221,6 +297,179 @@
     E(V, 2, unit, "my unit's")                                                                     \
     E(V, 3, state, "in one state")                                                                 \
     E(V, 4, all, "all")
+
+/* In what a time limit counts (R22, R23). */
+#define ENUM_limit_kind(E, V)                                                                      \
+    E(V, 1, days, "working days")                                                                  \
+    E(V, 2, work_hours, "working hours")                                                           \
+    E(V, 3, hours, "running hours")
+
+#define ENUM_warning(E, V)                                                                         \
+    E(V, 1, half, "half of the time is gone")                                                      \
+    E(V, 2, most, "80 % of the time is gone")                                                      \
+    E(V, 3, overdue, "overdue")
+
+/* What has to be done by a time beside the ticket's own deadline. */
+#define ENUM_duty_kind(E, V)                                                                       \
+    E(V, 1, sign, "sign")                                                                          \
+    E(V, 2, acknowledge, "acknowledge to the caller")                                              \
+    E(V, 3, progress, "progress note")                                                             \
+    E(V, 4, on_site, "be on site")                                                                 \
+    E(V, 5, rectify, "put right")                                                                  \
+    E(V, 6, opinion, "give an opinion")                                                            \
+    E(V, 7, hand_over, "go on after a handover")                                                   \
+    E(V, 8, instruct, "leader's instruction")
+
+#define ENUM_duty_state(E, V)                                                                      \
+    E(V, 1, open, "open")                                                                          \
+    E(V, 2, met, "done in time")                                                                   \
+    E(V, 3, missed, "missed")                                                                      \
+    E(V, 4, late, "done late")                                                                     \
+    E(V, 5, dropped, "no longer needed")
+
+#define ENUM_value_kind(E, V)                                                                      \
+    E(V, 1, text, "text")                                                                          \
+    E(V, 2, number, "number")                                                                      \
+    E(V, 3, date, "date")                                                                          \
+    E(V, 4, time, "date and time")                                                                 \
+    E(V, 5, choice, "one of a list")                                                               \
+    E(V, 6, yes_no, "yes or no")                                                                   \
+    E(V, 7, phone, "phone")
+
+/* R75 */
+#define ENUM_anonymity(E, V)                                                                       \
+    E(V, 1, named, "named")                                                                        \
+    E(V, 2, anonymous, "anonymous")
+
+/* R11, R80 */
+#define ENUM_secrecy(E, V)                                                                         \
+    E(V, 1, normal, "normal")                                                                      \
+    E(V, 2, internal, "internal information")                                                      \
+    E(V, 3, confidential, "confidential")
+
+/* R12 */
+#define ENUM_nature(E, V)                                                                          \
+    E(V, 1, personal, "personal")                                                                  \
+    E(V, 2, group, "of a group")                                                                   \
+    E(V, 3, public, "of the public")
+
+#define ENUM_urgency_level(E, V)                                                                   \
+    E(V, 1, normal, "normal")                                                                      \
+    E(V, 2, urgent, "urgent")                                                                      \
+    E(V, 3, emergency, "emergency")
+
+/* R27, R36: what the reply comes to. */
+#define ENUM_resolution(E, V)                                                                      \
+    E(V, 1, solved, "solved")                                                                      \
+    E(V, 2, explained, "not solvable now, explained")                                              \
+    E(V, 3, adopted, "adopted")                                                                    \
+    E(V, 4, declined, "not adopted, explained")
+
+/* R54 */
+#define ENUM_publicity(E, V)                                                                       \
+    E(V, 1, private, "to the caller only")                                                         \
+    E(V, 2, public, "public")
+
+/* R52 */
+#define ENUM_reply_way(E, V)                                                                       \
+    E(V, 1, phone, "by phone")                                                                     \
+    E(V, 2, text, "by text message")                                                               \
+    E(V, 3, letter, "by letter")                                                                   \
+    E(V, 4, mail, "by mail")                                                                       \
+    E(V, 5, person, "in person")
+
+/* R53: whether the caller is satisfied, as the unit heard it. */
+#define ENUM_caller_view(E, V)                                                                     \
+    E(V, 1, satisfied, "satisfied")                                                                \
+    E(V, 2, unsatisfied, "not satisfied")                                                          \
+    E(V, 3, unreachable, "not reached")
+
+/* R57 */
+#define ENUM_solved(E, V)                                                                          \
+    E(V, 1, yes, "solved")                                                                         \
+    E(V, 2, partly, "partly solved")                                                               \
+    E(V, 3, no, "not solved")
+
+/* R64 */
+#define ENUM_supervision(E, V)                                                                     \
+    E(V, 1, urge, "urged")                                                                         \
+    E(V, 2, supervise, "supervised")                                                               \
+    E(V, 3, on_site, "supervised on site")                                                         \
+    E(V, 4, head, "reported to the unit's head")                                                   \
+    E(V, 5, discipline, "reported to discipline inspection")
+
+#define ENUM_link_kind(E, V)                                                                       \
+    E(V, 1, related, "related")                                                                    \
+    E(V, 2, repeat, "same caller, same matter")                                                    \
+    E(V, 3, merged, "merged")                                                                      \
+    E(V, 4, split, "split")
+
+/* R70: why the same caller comes again on the same matter. */
+#define ENUM_repeat_cause(E, V)                                                                    \
+    E(V, 1, badly_handled, "badly handled")                                                        \
+    E(V, 2, policy_applied, "policy fully applied")                                                \
+    E(V, 3, other, "other")
+
+/* R69 to R72: what a point is for; which way it counts and how much is in server/core/score.h. */
+#define ENUM_score_rule(E, V)                                                                      \
+    E(V, 1, attention, "leadership: attention")                                                    \
+    E(V, 2, review, "leadership: review of tickets")                                               \
+    E(V, 3, reception, "leadership: reception of callers")                                         \
+    E(V, 4, rules, "systems: rules")                                                               \
+    E(V, 5, staff, "systems: staff")                                                               \
+    E(V, 10, overdue, "overdue")                                                                   \
+    E(V, 11, repeat, "repeated, because badly handled")                                            \
+    E(V, 12, redo, "redo after follow-up")                                                         \
+    E(V, 13, false_result, "false result")                                                         \
+    E(V, 14, late_sign, "signed late or not returned in time")                                     \
+    E(V, 15, notice_county, "criticised by the county")                                            \
+    E(V, 16, notice_city, "criticised by city or province")                                        \
+    E(V, 17, supervised_again, "supervised again")                                                 \
+    E(V, 20, very_satisfied, "very satisfied")                                                     \
+    E(V, 21, praise_county, "praised by the county")                                               \
+    E(V, 22, praise_city, "praised by the city")                                                   \
+    E(V, 30, agent_attitude, "agent: attitude")                                                    \
+    E(V, 31, agent_record, "agent: record")                                                        \
+    E(V, 32, agent_discipline, "agent: discipline")                                                \
+    E(V, 33, agent_secrecy, "agent: confidentiality")
+
+#define ENUM_score_state(E, V)                                                                     \
+    E(V, 1, given, "given")                                                                        \
+    E(V, 2, appealed, "appealed")                                                                  \
+    E(V, 3, upheld, "upheld")                                                                      \
+    E(V, 4, withdrawn, "withdrawn")
+
+#define ENUM_score_event(E, V)                                                                     \
+    E(V, 1, give, "given")                                                                         \
+    E(V, 2, appeal, "appealed")                                                                    \
+    E(V, 3, uphold, "upheld")                                                                      \
+    E(V, 4, withdraw, "withdrawn")
+
+/* R79 */
+#define ENUM_disclosure_state(E, V)                                                                \
+    E(V, 1, asked, "asked for")                                                                    \
+    E(V, 2, granted, "granted")                                                                    \
+    E(V, 3, refused, "refused")                                                                    \
+    E(V, 4, given, "given")
+
+#define ENUM_disclosure_event(E, V)                                                                \
+    E(V, 1, ask, "asked for")                                                                      \
+    E(V, 2, grant, "granted")                                                                      \
+    E(V, 3, refuse, "refused")                                                                     \
+    E(V, 4, give, "given")
+
+/* R81: how somebody came to see a caller's words. */
+#define ENUM_look_kind(E, V)                                                                       \
+    E(V, 1, reveal, "caller's data shown")                                                         \
+    E(V, 2, open, "guarded ticket opened")                                                         \
+    E(V, 3, letter, "letter made")                                                                 \
+    E(V, 4, disclosure, "data passed on")
+
+#define ENUM_day_kind(E, V)                                                                        \
+    E(V, 1, work, "working day")                                                                   \
+    E(V, 2, rest, "weekly day off")                                                                \
+    E(V, 3, holiday, "public holiday")                                                             \
+    E(V, 4, make_up, "make-up working day")
 
 /* Refusals: a typed answer to a request. J(number, NAME, text as a gettext msgid: says what to do)
  */
@@ -242,6 +491,20 @@
     J(14, BUSY, "Too much is waiting. Try again in a moment.")                                     \
     J(15, NO_SPACE,                                                                                \
       "The disk is full: nothing can be written until an administrator frees space.")              \
-    J(16, FAILED, "The operation failed; see the detail.")
+    J(16, FAILED, "The operation failed; see the detail.")                                         \
+    J(17, PAST, "That time lies in the past. Give a later one.")                                   \
+    J(18, TOO_LATE, "The time in which this was allowed is over.")                                 \
+    J(19, TOO_MANY, "This has been done as often as is allowed.")                                  \
+    J(20, TOO_FAR, "That time is later than is allowed. Give an earlier one.")                     \
+    J(21, INCOMPLETE, "Something that has to come first is missing.")                              \
+    J(22, CIRCLE, "An entry cannot stand above itself, nor a ticket be merged into itself.")       \
+    J(23, IRREGULAR, "This part of the reply says too little. Say what was done.")                 \
+    J(24, NEEDS_NAME,                                                                              \
+      "This type of matter may not be anonymous: give the caller's name and phone.")               \
+    J(25, ACCUSED, "The report accuses this unit: it must not get it. Choose another.")            \
+    J(26, BAD_CALENDAR, "The calendar does not add up; the limit is the line's number.")           \
+    J(27, NEEDS_LEADER, "A leader's approval is needed for this. Name the leader.")                \
+    J(28, NEEDS_HEAD, "A redo is signed by the unit's head.")                                      \
+    J(29, NOT_PUBLIC, "A reply to this ticket goes to the caller only: make it private.")
 
 #endif

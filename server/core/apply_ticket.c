@@ -23,7 +23,8 @@ static bool with_owner(uint64_t state)
 static bool with_unit(uint64_t state)
 {
     return state == ticket_state_dispatched || state == ticket_state_handling ||
-           state == ticket_state_approval;
+           state == ticket_state_approval || state == ticket_state_returning ||
+           state == ticket_state_committed;
 }
 
 /* The instant at which the ticket becomes overdue; 0: no clock runs. */
@@ -163,6 +164,36 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_send_back:
     case ticket_event_uphold:
     case ticket_event_reopen:
+    case ticket_event_refer:
+    case ticket_event_instruct:
+    case ticket_event_return:
+    case ticket_event_agree:
+    case ticket_event_decline:
+    case ticket_event_dispute:
+    case ticket_event_commit:
+    case ticket_event_irregular:
+    case ticket_event_extend:
+    case ticket_event_grant:
+    case ticket_event_deny:
+    case ticket_event_hand_over:
+    case ticket_event_cosign:
+    case ticket_event_opinion:
+    case ticket_event_plan:
+    case ticket_event_progress:
+    case ticket_event_on_site:
+    case ticket_event_rectified:
+    case ticket_event_conference:
+    case ticket_event_bring:
+    case ticket_event_direct:
+    case ticket_event_supervise:
+    case ticket_event_attempt:
+    case ticket_event_tell:
+    case ticket_event_consult:
+    case ticket_event_merge:
+    case ticket_event_link:
+    case ticket_event_split:
+    case ticket_event_acknowledge:
+    case ticket_event_fill:
         break;
     }
 }
@@ -174,8 +205,13 @@ void apply_ticket_moved(struct txn *txn, const struct fact *fact,
     struct row_ticket row = old;
     row.state = body->to;
     row.version = body->version;
-    row.unit = body->unit;
+    row.unit = body->unit ? body->unit : body->guarded_unit;
     row.due_ms = body->due_ms;
+    row.half_ms = body->half_ms;
+    row.most_ms = body->most_ms;
+    row.limit_kind = body->limit_kind;
+    row.limit_n = body->limit_n;
+    row.assignee = body->assignee;
     row.tries = body->tries;
     row.next_try_ms = body->next_try_ms;
     row.archived_ms = body->to == ticket_state_archived ? fact->at_ms : 0;

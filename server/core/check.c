@@ -128,6 +128,48 @@ static void gather(struct check *check, enum table_id table, const union any_row
     case TABLE_minute:
         gather_minute(check, &row->minute);
         break;
+    case TABLE_field:
+        id_seen(check, object_field, row->field.field);
+        break;
+    case TABLE_phrase:
+        id_seen(check, object_phrase, row->phrase.phrase);
+        break;
+    case TABLE_expert:
+        id_seen(check, object_expert, row->expert.expert);
+        break;
+    case TABLE_calendar:
+        id_seen(check, object_calendar, row->calendar.loading);
+        break;
+    case TABLE_survey:
+        id_seen(check, object_survey, row->survey.survey);
+        break;
+    case TABLE_duty:
+        id_seen(check, object_duty, row->duty.duty);
+        break;
+    case TABLE_letter:
+        id_seen(check, object_letter, row->letter.letter);
+        break;
+    case TABLE_score:
+        id_seen(check, object_score, row->score.score);
+        break;
+    case TABLE_sample:
+        id_seen(check, object_sample, row->sample.sample);
+        break;
+    case TABLE_disclosure:
+        id_seen(check, object_disclosure, row->disclosure.disclosure);
+        break;
+    case TABLE_work:
+        id_seen(check, object_work, row->work.work);
+        break;
+    case TABLE_profile:
+    case TABLE_day:
+    case TABLE_counit:
+    case TABLE_ticket_field:
+    case TABLE_link:
+    case TABLE_score_month:
+    case TABLE_figure:
+    case TABLE_rating:
+    case TABLE_look:
     case TABLE_agent:
     case TABLE_timer:
     case TABLE_counter:

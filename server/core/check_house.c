@@ -51,6 +51,7 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_call call;
     struct row_session session;
     struct row_ticket ticket;
+    struct row_duty duty;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -60,6 +61,18 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_overdue:
         return ticket_get(check->txn, timer->object, &ticket) && ticket.open_state != 0 &&
                !ticket.overdue && ticket.due_ms == timer->due_ms;
+    case timer_kind_half:
+        return ticket_get(check->txn, timer->object, &ticket) && ticket.open_state != 0 &&
+               ticket.warning < warning_half && ticket.half_ms == timer->due_ms;
+    case timer_kind_most:
+        return ticket_get(check->txn, timer->object, &ticket) && ticket.open_state != 0 &&
+               ticket.warning < warning_most && ticket.most_ms == timer->due_ms;
+    case timer_kind_duty:
+        return duty_get(check->txn, timer->object, &duty) && duty.state == duty_state_open &&
+               duty.due_ms == timer->due_ms;
+    case timer_kind_retention:
+        return ticket_get(check->txn, timer->object, &ticket) && ticket.archived_ms != 0 &&
+               !ticket.erased;
     case timer_kind_none:
         break;
     }

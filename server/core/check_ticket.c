@@ -18,8 +18,11 @@ static enum side side_of(uint64_t state)
     case ticket_state_dispatched:
     case ticket_state_handling:
     case ticket_state_approval:
+    case ticket_state_returning:
+    case ticket_state_committed:
         return SIDE_UNIT;
     case ticket_state_review:
+    case ticket_state_instructed:
         return SIDE_DESK;
     case ticket_state_none:
     case ticket_state_rejected:

@@ -1,5 +1,5 @@
-/* The core: the rules. Deterministic: it knows no clock, randomness, sockets, files or log. Time is an
- * argument that never goes back, random bytes come in with the command, ids count up.
+/* The core: the rules. Deterministic: it knows no clock, randomness, sockets, files or log. Time is
+ * an argument that never goes back, random bytes come in with the command, ids count up.
  *
  * core_step() reads state, decides, and either refuses and changes nothing or appends facts; only
  * core_apply() changes tables, and it looks at nothing but the fact and the tables. */
@@ -23,11 +23,11 @@ struct who {
 
 /* What comes along with a command from outside the core. */
 struct extras {
-    bool password_ok;          /* session_open: the worker's verdict on the verifier */
-    uint64_t password_person;  /* whose verifier was tried; 0: nobody's (a dummy) */
-    unsigned char random[64];  /* bytes nobody can guess: first the token of a session_open, which is
-                                  the same when the same request is asked again, then jitter */
-    struct slice verifier;     /* person_add, person_change: argon2id string of the new password */
+    bool password_ok;         /* session_open: the worker's verdict on the verifier */
+    uint64_t password_person; /* whose verifier was tried; 0: nobody's (a dummy) */
+    unsigned char random[64]; /* bytes nobody can guess: first the token of a session_open, which is
+                                 the same when the same request is asked again, then jitter */
+    struct slice verifier;    /* person_add, person_change: argon2id string of the new password */
 };
 
 struct core {
@@ -52,8 +52,8 @@ struct outcome_of_step {
 enum reject core_who(struct core *core, uint64_t station, uint64_t session, struct slice token,
                      struct who *who);
 
-/* One command. body is the decoded, validated struct req_X of `number`. Text in the answer is in the
- * arena. */
+/* One command. body is the decoded, validated struct req_X of `number`. Text in the answer is in
+ * the arena. */
 void core_step(struct core *core, const struct who *who, enum request number, const void *body,
                const struct extras *extras, struct arena *arena, struct outcome_of_step *out);
 
@@ -70,12 +70,12 @@ void core_apply(struct txn *txn, const struct fact *fact);
 bool core_verifier(struct txn *txn, const char *number, struct arena *arena, uint64_t *person,
                    struct slice *verifier);
 
-/* check.c: invariants. Calls fault(ctx, sentence) for each violation, looks at every row; answers the
- * number of rows. */
+/* check.c: invariants. Calls fault(ctx, sentence) for each violation, looks at every row; answers
+ * the number of rows. */
 uint64_t core_check(struct txn *txn, void (*fault)(void *ctx, const char *sentence), void *ctx);
 
 /* What was hit, for the coverage of scenarios: (life, state, event) pairs. */
-enum life { LIFE_call, LIFE_agent, LIFE_ticket, LIVES };
+enum life { LIFE_call, LIFE_agent, LIFE_ticket, LIFE_score, LIFE_disclosure, LIVES };
 struct life_row {
     uint64_t state, event, next;
     const char *guard; /* "" or the guard's name, for the documents */

@@ -1,5 +1,6 @@
 /* From the reply to the archive: what the caller says of the result (R57), the desk's review (R61),
  * the archive (R65). */
+#include "server/core/deadline.h"
 #include "server/core/ticket.h"
 
 #define MINUTE_MS UINT64_C(60000)
@@ -76,8 +77,9 @@ void do_ticket_redo(struct step *step, const void *body)
         return;
     subject_correct(step, &row, subject, req->reason);
     struct fact fact = ticket_move(step, &row, ticket_event_redo);
-    fact.body.ticket_moved.unit = unit;
-    fact.body.ticket_moved.due_ms = deadline_ms(step->core, row.type, step->core->now_ms);
+    const struct deadline deadline = deadline_of(step->core, &row, subject, step->core->now_ms);
+    moved_unit(&row, unit, &fact.body.ticket_moved);
+    deadline_put(&deadline, &fact.body.ticket_moved);
     fact.body.ticket_moved.note = req->reason;
     ticket_emit(step, &fact, &row);
 }

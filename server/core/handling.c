@@ -1,5 +1,6 @@
 /* A registered ticket on its way to a reply: refused, answered, promised, dispatched, signed,
  * replied to, approved. */
+#include "server/core/deadline.h"
 #include "server/core/ticket.h"
 
 void do_ticket_refuse(struct step *step, const void *body)
@@ -62,8 +63,9 @@ void do_ticket_dispatch(struct step *step, const void *body)
         return;
     subject_correct(step, &row, subject, req->note);
     struct fact fact = ticket_move(step, &row, ticket_event_dispatch);
-    fact.body.ticket_moved.unit = unit;
-    fact.body.ticket_moved.due_ms = deadline_ms(step->core, row.type, step->core->now_ms);
+    const struct deadline deadline = deadline_of(step->core, &row, subject, step->core->now_ms);
+    moved_unit(&row, unit, &fact.body.ticket_moved);
+    deadline_put(&deadline, &fact.body.ticket_moved);
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);
 }

@@ -1,4 +1,4 @@
-/* The three lives. A row that stands twice does not compile: both would initialise the same place.
+/* The lives. A row that stands twice does not compile: both would initialise the same place.
  */
 #include "server/core/life.h"
 
@@ -71,9 +71,89 @@
     L(ticket, review, amend, "version seen", review, ticket_saved)                                 \
     L(ticket, review, redo, "subject is there", dispatched, ticket_moved)                          \
     L(ticket, review, uphold, "complete", archived, ticket_moved)                                  \
-    L(ticket, archived, reopen, "", review, ticket_moved)
+    L(ticket, archived, reopen, "", review, ticket_moved)                                          \
+    L(ticket, registered, refer, "", instructed, ticket_moved)                                     \
+    L(ticket, instructed, instruct, "subject is there", dispatched, ticket_moved)                  \
+    L(ticket, dispatched, return, "the same day, once", returning, ticket_moved)                   \
+    L(ticket, returning, agree, "", registered, ticket_moved)                                      \
+    L(ticket, returning, decline, "", dispatched, ticket_moved)                                    \
+    L(ticket, returning, dispute, "", instructed, ticket_moved)                                    \
+    L(ticket, handling, commit, "within the limit, a later date", committed, ticket_moved)         \
+    L(ticket, committed, reply, "all opinions are there", approval, ticket_moved)                  \
+    L(ticket, follow_up, irregular, "a unit replied", handling, ticket_moved)                      \
+    L(ticket, instructed, amend, "version seen", instructed, ticket_saved)                         \
+    L(ticket, committed, amend, "version seen", committed, ticket_saved)                           \
+    L(ticket, handling, extend, "attempts and days are left", handling, ticket_noted)              \
+    L(ticket, handling, grant, "one is asked for", handling, ticket_noted)                         \
+    L(ticket, handling, deny, "one is asked for", handling, ticket_noted)                          \
+    L(ticket, committed, extend, "attempts and days are left", committed, ticket_noted)            \
+    L(ticket, committed, grant, "one is asked for", committed, ticket_noted)                       \
+    L(ticket, committed, deny, "one is asked for", committed, ticket_noted)                        \
+    L(ticket, handling, hand_over, "to a colleague of the unit", handling, ticket_noted)           \
+    L(ticket, committed, hand_over, "to a colleague of the unit", committed, ticket_noted)         \
+    L(ticket, dispatched, cosign, "not asked yet", dispatched, ticket_noted)                       \
+    L(ticket, handling, cosign, "not asked yet", handling, ticket_noted)                           \
+    L(ticket, committed, cosign, "not asked yet", committed, ticket_noted)                         \
+    L(ticket, dispatched, opinion, "was asked", dispatched, ticket_noted)                          \
+    L(ticket, handling, opinion, "was asked", handling, ticket_noted)                              \
+    L(ticket, committed, opinion, "was asked", committed, ticket_noted)                            \
+    L(ticket, handling, plan, "", handling, ticket_noted)                                          \
+    L(ticket, committed, plan, "", committed, ticket_noted)                                        \
+    L(ticket, handling, progress, "", handling, ticket_noted)                                      \
+    L(ticket, committed, progress, "", committed, ticket_noted)                                    \
+    L(ticket, handling, on_site, "", handling, ticket_noted)                                       \
+    L(ticket, committed, on_site, "", committed, ticket_noted)                                     \
+    L(ticket, handling, rectified, "", handling, ticket_noted)                                     \
+    L(ticket, committed, rectified, "", committed, ticket_noted)                                   \
+    L(ticket, handling, conference, "", handling, ticket_noted)                                    \
+    L(ticket, committed, conference, "", committed, ticket_noted)                                  \
+    L(ticket, dispatched, bring, "", dispatched, ticket_noted)                                     \
+    L(ticket, handling, bring, "", handling, ticket_noted)                                         \
+    L(ticket, committed, bring, "", committed, ticket_noted)                                       \
+    L(ticket, approval, bring, "", approval, ticket_noted)                                         \
+    L(ticket, review, bring, "", review, ticket_noted)                                             \
+    L(ticket, dispatched, direct, "", dispatched, ticket_noted)                                    \
+    L(ticket, handling, direct, "", handling, ticket_noted)                                        \
+    L(ticket, committed, direct, "", committed, ticket_noted)                                      \
+    L(ticket, approval, direct, "", approval, ticket_noted)                                        \
+    L(ticket, review, direct, "", review, ticket_noted)                                            \
+    L(ticket, dispatched, supervise, "", dispatched, ticket_noted)                                 \
+    L(ticket, handling, supervise, "", handling, ticket_noted)                                     \
+    L(ticket, committed, supervise, "", committed, ticket_noted)                                   \
+    L(ticket, approval, supervise, "", approval, ticket_noted)                                     \
+    L(ticket, handling, attempt, "", handling, ticket_noted)                                       \
+    L(ticket, committed, attempt, "", committed, ticket_noted)                                     \
+    L(ticket, callback, attempt, "", callback, ticket_noted)                                       \
+    L(ticket, follow_up, attempt, "", follow_up, ticket_noted)                                     \
+    L(ticket, registered, tell, "in the future", registered, ticket_noted)                         \
+    L(ticket, callback, tell, "in the future", callback, ticket_noted)                             \
+    L(ticket, registered, consult, "", registered, ticket_noted)                                   \
+    L(ticket, callback, consult, "", callback, ticket_noted)                                       \
+    L(ticket, handling, consult, "", handling, ticket_noted)                                       \
+    L(ticket, committed, consult, "", committed, ticket_noted)                                     \
+    L(ticket, handling, acknowledge, "", handling, ticket_noted)                                   \
+    L(ticket, registered, merge, "no circle", archived, ticket_moved)                              \
+    L(ticket, dispatched, merge, "no circle", archived, ticket_moved)                              \
+    L(ticket, handling, merge, "no circle", archived, ticket_moved)                                \
+    L(ticket, draft, fill, "the field applies", draft, ticket_filled)                              \
+    L(ticket, registered, fill, "the field applies", registered, ticket_filled)
 
-#define LIFE_TABLES(T) T(call, CALL_LIFE) T(agent, AGENT_LIFE) T(ticket, TICKET_LIFE)
+#define SCORE_LIFE(L)                                                                              \
+    L(score, none, give, "", given, score_given)                                                   \
+    L(score, given, appeal, "in time, by those it concerns", appealed, score_moved)                \
+    L(score, given, withdraw, "", withdrawn, score_moved)                                          \
+    L(score, appealed, uphold, "", upheld, score_moved)                                            \
+    L(score, appealed, withdraw, "", withdrawn, score_moved)
+
+#define DISCLOSURE_LIFE(L)                                                                         \
+    L(disclosure, none, ask, "not to an interested party", asked, disclosure_asked)                \
+    L(disclosure, asked, grant, "not by who asked", granted, disclosure_moved)                     \
+    L(disclosure, asked, refuse, "", refused, disclosure_moved)                                    \
+    L(disclosure, granted, give, "by who asked, once", given, disclosure_moved)
+
+#define LIFE_TABLES(T)                                                                             \
+    T(call, CALL_LIFE)                                                                             \
+    T(agent, AGENT_LIFE) T(ticket, TICKET_LIFE) T(score, SCORE_LIFE) T(disclosure, DISCLOSURE_LIFE)
 
 #define ROW(life, state, event, guard, next, fact)                                                 \
     {life##_state_##state, life##_event_##event, life##_state_##next, guard, fact_type_##fact},
@@ -89,7 +169,7 @@ LIFE_TABLES(T)
 #undef T
 #undef PLACE_NAME
 
-enum { STATES = 16, EVENTS = 32 }; /* more than any vocabulary has; the tables do not fit if not */
+enum { STATES = 16, EVENTS = 64 }; /* more than any vocabulary has; the tables do not fit if not */
 
 #define PLACE(life, state, event, guard, next, fact)                                               \
     [life##_state_##state][life##_event_##event] = PLACE_##life##_##state##_##event,

@@ -18,6 +18,10 @@ FIND(line, code, row->retired)
 FIND(subject, code, row->retired)
 FIND(script, code, row->retired)
 FIND(article, code, row->retired)
+FIND(field, code, row->retired)
+FIND(phrase, code, row->retired)
+FIND(expert, code, row->retired)
+FIND(survey, code, row->retired)
 #undef FIND
 
 #define REFER(object)                                                                              \
@@ -36,7 +40,20 @@ FIND(article, code, row->retired)
 REFER(unit)
 REFER(line)
 REFER(subject)
+REFER(person)
+REFER(expert)
 #undef REFER
+
+bool person_of_role(struct step *step, const struct code *number, const char *field, uint64_t roles,
+                    uint64_t *id)
+{
+    struct row_person row;
+    if (!person_refer(step, number, field, id)) return false;
+    return *id == 0 || step_require(step,
+                                    person_get(step->core->txn, *id, &row) && (row.roles & roles) &&
+                                        !row.retired,
+                                    REJECT_NO_SUCH, field);
+}
 
 /* X_new: a free code gets the next id. X_old: the entry that is to be changed. */
 #define NEW_AND_OLD(object)                                                                        \

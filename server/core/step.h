@@ -66,10 +66,22 @@ bool script_find(struct txn *txn, const struct code *code, bool retired_too,
                  struct row_script *row);
 bool article_find(struct txn *txn, const struct code *code, bool retired_too,
                   struct row_article *row);
+bool field_find(struct txn *txn, const struct code *code, bool retired_too, struct row_field *row);
+bool phrase_find(struct txn *txn, const struct code *code, bool retired_too,
+                 struct row_phrase *row);
+bool expert_find(struct txn *txn, const struct code *code, bool retired_too,
+                 struct row_expert *row);
+bool survey_find(struct txn *txn, const struct code *code, bool retired_too,
+                 struct row_survey *row);
 /* Resolves a code that may be absent: then *id stays. Unknown or retired: refuses with NO_SUCH. */
 bool unit_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 bool line_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 bool subject_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+bool person_refer(struct step *step, const struct code *number, const char *field, uint64_t *id);
+bool expert_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+/* The same for a person who must have one of these roles (a set of ROLE_BIT): else NO_SUCH. */
+bool person_of_role(struct step *step, const struct code *number, const char *field, uint64_t roles,
+                    uint64_t *id);
 
 /* Moves an agent along the life table, appending agent_moved; ASSERTs that the table allows it (ask
  * life_find first where it may not). call: the call in hand afterwards. */
@@ -83,8 +95,6 @@ void route(struct step *step);
 void agent_gone(struct step *step, uint64_t person, enum agent_event event);
 /* Ends a session by whatever cause: session_ended, the agent's state, routing. */
 void session_finish(struct step *step, const struct row_session *session, enum session_end how);
-/* Deadline from dispatch for a type of ticket (R22, R23: running hours from the settings). */
-uint64_t deadline_ms(const struct core *core, enum ticket_type type, uint64_t from_ms);
 /* A follow-up's retry time and a ticket's overdue mark, fired by timers. */
 void ticket_overdue_fire(struct step *step, uint64_t ticket);
 

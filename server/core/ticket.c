@@ -35,10 +35,38 @@ struct fact ticket_move(const struct step *step, const struct row_ticket *row,
         .to = life->next,
         .version = row->version + 1,
         .owner = row->owner,
-        .unit = row->unit,
         .due_ms = row->due_ms,
+        .half_ms = row->half_ms,
+        .most_ms = row->most_ms,
+        .limit_kind = row->limit_kind,
+        .limit_n = row->limit_n,
         .tries = row->tries,
+        .assignee = row->assignee,
     };
+    moved_unit(row, row->unit, &fact.body.ticket_moved);
+    return fact;
+}
+
+void unit_guard(const struct row_ticket *row, uint64_t unit, uint64_t *open, uint64_t *guarded)
+{
+    bool guard = row->secrecy == secrecy_confidential;
+    *open = guard ? 0 : unit;
+    *guarded = guard ? unit : 0;
+}
+
+void moved_unit(const struct row_ticket *row, uint64_t unit, struct fact_ticket_moved *moved)
+{
+    unit_guard(row, unit, &moved->unit, &moved->guarded_unit);
+}
+
+struct fact ticket_note(const struct step *step, const struct row_ticket *row,
+                        enum ticket_event event)
+{
+    ASSERT(life_find(LIFE_ticket, row->state, event));
+    struct fact fact = step_fact(step, fact_type_ticket_noted);
+    fact.body.ticket_noted = (struct fact_ticket_noted){
+        .ticket = row->ticket, .event = event, .version = row->version + 1};
+    unit_guard(row, row->unit, &fact.body.ticket_noted.unit, &fact.body.ticket_noted.guarded_unit);
     return fact;
 }
 
@@ -70,7 +98,7 @@ static bool record_given(const struct record *record)
 #undef E
 }
 
-/* Into a fact: as they are, but for the subject's code, which becomes its id below. */
+/* Into a fact: as they are, but for codes, which become ids below. */
 #define FACT_text(name) .name = record->name,
 #define FACT_code(name)
 #define FACT_F(S, tag, type, name, max, class, need, help) FACT_##type(name)
@@ -88,7 +116,9 @@ static bool record_fact(struct step *step, const struct record *record,
                                        .version = row->version + 1,
                                        RECORD_FIELDS(record, FACT_F, FACT_E)};
     if (record->phone.n) caller_hash(step->core->txn, record->phone, &body->caller);
-    return subject_refer(step, &record->subject, "subject", &body->subject);
+    return subject_refer(step, &record->subject, "subject", &body->subject) &&
+           unit_refer(step, &record->accused, "accused", &body->accused) &&
+           person_refer(step, &record->culprit, "culprit", &body->culprit);
 }
 
 static bool version_seen(struct step *step, const struct row_ticket *row, uint64_t version)

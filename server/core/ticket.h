@@ -15,6 +15,14 @@ bool ticket_ask_seen(struct step *step, uint64_t id, uint64_t version, enum tick
  */
 struct fact ticket_move(const struct step *step, const struct row_ticket *row,
                         enum ticket_event event);
+/* The responsible unit in a fact of this ticket: of a confidential one it is not published. */
+void moved_unit(const struct row_ticket *row, uint64_t unit, struct fact_ticket_moved *moved);
+void unit_guard(const struct row_ticket *row, uint64_t unit, uint64_t *open, uint64_t *guarded);
+/* ticket_noted for an event that leaves the state as it is. */
+struct fact ticket_note(const struct step *step, const struct row_ticket *row,
+                        enum ticket_event event);
+/* An archived ticket's time of keeping is over. Fired by a timer. */
+void retention_fire(struct step *step, uint64_t ticket);
 /* Appends a fact about the ticket; *row and the answer then say what holds. */
 void ticket_emit(struct step *step, struct fact *fact, struct row_ticket *row);
 /* What goes to a unit has a subject: the one named now, else the ticket's own. Refuses. */

@@ -1,6 +1,9 @@
 /* Timers are rows keyed by their due time; expiry is a step like any other, asked by nobody. What a
  * timer's step appends takes the timer away, so that it fires once. */
 #include "server/core/call.h"
+#include "server/core/deadline.h"
+#include "server/core/duty.h"
+#include "server/core/ticket.h"
 
 /* Room for what one timer's step reads; it answers nobody. */
 enum { TIMER_ARENA = LIMIT_MESSAGE };
@@ -57,6 +60,18 @@ static void timer_fire(struct core *core, const struct row_timer *timer)
         break;
     case timer_kind_overdue:
         ticket_overdue_fire(&step, timer->object);
+        break;
+    case timer_kind_half:
+        deadline_warn(&step, timer->object, warning_half);
+        break;
+    case timer_kind_most:
+        deadline_warn(&step, timer->object, warning_most);
+        break;
+    case timer_kind_duty:
+        duty_fire(&step, timer->object);
+        break;
+    case timer_kind_retention:
+        retention_fire(&step, timer->object);
         break;
     case timer_kind_none:
         ASSERT(!"a timer of a kind that is never set");

@@ -83,6 +83,31 @@ static struct slice step_words(const struct query *query, const struct fact *fac
     case fact_type_call_ended:
     case fact_type_call_given_back:
     case fact_type_ticket_overdue:
+    case fact_type_profile_put:
+    case fact_type_field_put:
+    case fact_type_phrase_put:
+    case fact_type_expert_put:
+    case fact_type_person_away:
+    case fact_type_calendar_loaded:
+    case fact_type_survey_put:
+    case fact_type_survey_answered:
+    case fact_type_ticket_filled:
+    case fact_type_ticket_noted:
+    case fact_type_ticket_warned:
+    case fact_type_ticket_rescheduled:
+    case fact_type_duty_set:
+    case fact_type_duty_done:
+    case fact_type_ticket_linked:
+    case fact_type_ticket_erased:
+    case fact_type_letter_issued:
+    case fact_type_call_rated:
+    case fact_type_score_given:
+    case fact_type_score_moved:
+    case fact_type_sample_scored:
+    case fact_type_disclosure_asked:
+    case fact_type_disclosure_moved:
+    case fact_type_ticket_seen:
+    case fact_type_work_reported:
     case fact_type_console_used:
         break;
     }

@@ -15,7 +15,7 @@ struct column {
 };
 
 /* Bounds that layout_init asserts: what the stack buffers of a get or put hold. */
-enum { ROW_BYTES_MAX = 512, KEY_BYTES_MAX = 160, TABLE_INDEXES_MAX = 8, INDEX_COLUMNS_MAX = 3 };
+enum { ROW_BYTES_MAX = 1024, KEY_BYTES_MAX = 160, TABLE_INDEXES_MAX = 8, INDEX_COLUMNS_MAX = 3 };
 
 struct table_desc {
     const char *name;

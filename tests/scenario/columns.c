@@ -30,6 +30,29 @@ struct column {
 #define K_tally(type, column) {#column, COLUMN_##type, offsetof(struct row_tally, column)},
 #define K_minute(type, column) {#column, COLUMN_##type, offsetof(struct row_minute, column)},
 #define K_trail(type, column) {#column, COLUMN_##type, offsetof(struct row_trail, column)},
+#define K_profile(type, column) {#column, COLUMN_##type, offsetof(struct row_profile, column)},
+#define K_field(type, column) {#column, COLUMN_##type, offsetof(struct row_field, column)},
+#define K_phrase(type, column) {#column, COLUMN_##type, offsetof(struct row_phrase, column)},
+#define K_expert(type, column) {#column, COLUMN_##type, offsetof(struct row_expert, column)},
+#define K_calendar(type, column) {#column, COLUMN_##type, offsetof(struct row_calendar, column)},
+#define K_day(type, column) {#column, COLUMN_##type, offsetof(struct row_day, column)},
+#define K_survey(type, column) {#column, COLUMN_##type, offsetof(struct row_survey, column)},
+#define K_counit(type, column) {#column, COLUMN_##type, offsetof(struct row_counit, column)},
+#define K_duty(type, column) {#column, COLUMN_##type, offsetof(struct row_duty, column)},
+#define K_ticket_field(type, column)                                                               \
+    {#column, COLUMN_##type, offsetof(struct row_ticket_field, column)},
+#define K_link(type, column) {#column, COLUMN_##type, offsetof(struct row_link, column)},
+#define K_letter(type, column) {#column, COLUMN_##type, offsetof(struct row_letter, column)},
+#define K_score(type, column) {#column, COLUMN_##type, offsetof(struct row_score, column)},
+#define K_score_month(type, column)                                                                \
+    {#column, COLUMN_##type, offsetof(struct row_score_month, column)},
+#define K_figure(type, column) {#column, COLUMN_##type, offsetof(struct row_figure, column)},
+#define K_rating(type, column) {#column, COLUMN_##type, offsetof(struct row_rating, column)},
+#define K_sample(type, column) {#column, COLUMN_##type, offsetof(struct row_sample, column)},
+#define K_disclosure(type, column)                                                                 \
+    {#column, COLUMN_##type, offsetof(struct row_disclosure, column)},
+#define K_look(type, column) {#column, COLUMN_##type, offsetof(struct row_look, column)},
+#define K_work(type, column) {#column, COLUMN_##type, offsetof(struct row_work, column)},
 TABLE_TABLE(X)
 #undef X
 
@@ -62,26 +85,34 @@ static const struct {
     {TABLE_ticket, "refusal", VOCABULARY_refuse_reason},
     {TABLE_tally, "state", VOCABULARY_ticket_state},
     {TABLE_script, "kind", VOCABULARY_script_kind},
+    {TABLE_ticket, "warning", VOCABULARY_warning},
+    {TABLE_ticket, "limit_kind", VOCABULARY_limit_kind},
+    {TABLE_ticket, "anonymity", VOCABULARY_anonymity},
+    {TABLE_ticket, "secrecy", VOCABULARY_secrecy},
+    {TABLE_ticket, "nature", VOCABULARY_nature},
+    {TABLE_ticket, "urgency", VOCABULARY_urgency_level},
+    {TABLE_ticket, "view", VOCABULARY_caller_view},
+    {TABLE_ticket, "resolution", VOCABULARY_resolution},
+    {TABLE_ticket, "publicity", VOCABULARY_publicity},
+    {TABLE_ticket, "solved", VOCABULARY_solved},
+    {TABLE_ticket, "process", VOCABULARY_grade},
+    {TABLE_subject, "secrecy", VOCABULARY_secrecy},
+    {TABLE_subject, "limit_kind", VOCABULARY_limit_kind},
+    {TABLE_profile, "type", VOCABULARY_ticket_type},
+    {TABLE_profile, "limit_kind", VOCABULARY_limit_kind},
+    {TABLE_field, "kind", VOCABULARY_value_kind},
+    {TABLE_field, "of_type", VOCABULARY_ticket_type},
+    {TABLE_day, "kind", VOCABULARY_day_kind},
+    {TABLE_survey, "type", VOCABULARY_ticket_type},
+    {TABLE_duty, "kind", VOCABULARY_duty_kind},
+    {TABLE_duty, "state", VOCABULARY_duty_state},
+    {TABLE_link, "kind", VOCABULARY_link_kind},
+    {TABLE_link, "cause", VOCABULARY_repeat_cause},
+    {TABLE_score, "rule", VOCABULARY_score_rule},
+    {TABLE_score, "state", VOCABULARY_score_state},
+    {TABLE_disclosure, "state", VOCABULARY_disclosure_state},
+    {TABLE_look, "kind", VOCABULARY_look_kind},
 };
-
-bool row_find(struct values *values, struct slice table, struct slice key, bool *there, void *row,
-              size_t cap, int *table_id)
-{
-    for (int i = 0; i < TABLES; i++) {
-        uint64_t id = 0;
-        if (!slice_equal(slice_of(tables[i].name), table)) continue;
-        const char *object = i == TABLE_agent ? "person" : tables[i].name;
-        const struct vocabulary *states =
-            i == TABLE_tally ? vocabulary_of(VOCABULARY_ticket_state) : NULL;
-        if (tables[i].size > cap || !value_of(values, object, states, key, &id)) return false;
-        memset(row, 0, tables[i].size);
-        memcpy(row, &id, sizeof id); /* the key comes first, and is one number */
-        *table_id = i;
-        *there = table_get(values->txn, (enum table_id)i, row);
-        return true;
-    }
-    return false;
-}
 
 static const struct vocabulary *vocabulary_for(int table_id, const char *column)
 {
@@ -92,6 +123,37 @@ static const struct vocabulary *vocabulary_for(int table_id, const char *column)
         }
     }
     return NULL;
+}
+
+/* The key comes first: one number, or several with colons between. */
+static bool key_read(struct values *values, int table, struct slice key, void *row)
+{
+    memset(row, 0, tables[table].size);
+    for (const struct column *column = tables[table].columns; key.n; column++) {
+        const char *colon = memchr(key.p, ':', key.n);
+        struct slice part = {key.p, colon ? (size_t)(colon - key.p) : key.n};
+        size_t used = colon ? part.n + 1 : part.n;
+        key = (struct slice){key.p + used, key.n - used};
+        uint64_t id = 0;
+        if (!column->name || column->kind != COLUMN_u64 ||
+            !value_of(values, column->name, vocabulary_for(table, column->name), part, &id))
+            return false;
+        memcpy((char *)row + column->offset, &id, sizeof id);
+    }
+    return true;
+}
+
+bool row_find(struct values *values, struct slice table, struct slice key, bool *there, void *row,
+              size_t cap, int *table_id)
+{
+    for (int i = 0; i < TABLES; i++) {
+        if (!slice_equal(slice_of(tables[i].name), table)) continue;
+        if (tables[i].size > cap || !key_read(values, i, key, row)) return false;
+        *table_id = i;
+        *there = table_get(values->txn, (enum table_id)i, row);
+        return true;
+    }
+    return false;
 }
 
 /* A column as a field, so that one function compares both. */

@@ -39,13 +39,19 @@ static const struct {
     const char *field;
     enum object object;
 } objects[] = {
-    {"person", object_person},   {"agent", object_person},      {"origin", object_person},
-    {"owner", object_person},    {"open_owner", object_person}, {"handler", object_person},
-    {"whose", object_person},    {"note_by", object_person},    {"live_person", object_person},
-    {"by", object_person},       {"line", object_line},         {"wait_line", object_line},
-    {"of_line", object_line},    {"station", object_station},   {"unit", object_unit},
-    {"open_unit", object_unit},  {"usual_unit", object_unit},   {"subject", object_subject},
-    {"article", object_article}, {"script", object_script},
+    {"person", object_person},      {"agent", object_person},      {"origin", object_person},
+    {"owner", object_person},       {"open_owner", object_person}, {"handler", object_person},
+    {"whose", object_person},       {"note_by", object_person},    {"live_person", object_person},
+    {"by", object_person},          {"line", object_line},         {"wait_line", object_line},
+    {"of_line", object_line},       {"station", object_station},   {"unit", object_unit},
+    {"open_unit", object_unit},     {"usual_unit", object_unit},   {"subject", object_subject},
+    {"article", object_article},    {"script", object_script},     {"culprit", object_person},
+    {"assignee", object_person},    {"to", object_person},         {"leader", object_person},
+    {"deputy_a", object_person},    {"deputy_b", object_person},   {"asked_by", object_person},
+    {"decided_by", object_person},  {"accused", object_unit},      {"guarded_unit", object_unit},
+    {"other_unit", object_unit},    {"wanted_unit", object_unit},  {"of_unit", object_unit},
+    {"of_subject", object_subject}, {"field", object_field},       {"phrase", object_phrase},
+    {"expert", object_expert},      {"survey", object_survey},
 };
 
 #define BY_CODE(table, column)                                                                     \
@@ -61,6 +67,10 @@ BY_CODE(line, code)
 BY_CODE(subject, code)
 BY_CODE(script, code)
 BY_CODE(article, code)
+BY_CODE(field, code)
+BY_CODE(phrase, code)
+BY_CODE(expert, code)
+BY_CODE(survey, code)
 #undef BY_CODE
 
 static uint64_t object_id(struct txn *txn, enum object object, const struct code *code)
@@ -80,6 +90,21 @@ static uint64_t object_id(struct txn *txn, enum object object, const struct code
         return script_id(txn, code);
     case object_article:
         return article_id(txn, code);
+    case object_field:
+        return field_id(txn, code);
+    case object_phrase:
+        return phrase_id(txn, code);
+    case object_expert:
+        return expert_id(txn, code);
+    case object_survey:
+        return survey_id(txn, code);
+    case object_calendar:
+    case object_duty:
+    case object_letter:
+    case object_score:
+    case object_sample:
+    case object_disclosure:
+    case object_work:
     case object_session:
     case object_call:
     case object_ticket:

@@ -98,7 +98,7 @@ static void flags_words_and_roles(void **state)
     expect_refusal(request_call_arrive, &call, "here", "maybe", REJECT_BAD_FIELD, 0);
     assert_int_equal(set(request_call_arrive, &call, "channel", "visit"), REJECT_OK);
     assert_int_equal(call.channel, channel_visit);
-    expect_refusal(request_call_arrive, &call, "channel", "letter", REJECT_BAD_FIELD, 0);
+    expect_refusal(request_call_arrive, &call, "channel", "pigeon", REJECT_BAD_FIELD, 0);
     expect_refusal(request_call_arrive, &call, "channel", "2", REJECT_BAD_FIELD, 0);
 
     struct req_person_add person = {0};

@@ -302,11 +302,12 @@ static void facts_name_their_ticket(void **state)
     /* every kind of fact that has such a field, and no other; unknown ones have none */
     for (uint64_t type = 0; type < 100; type++) {
         const struct message *message = fact_desc(type);
-        bool of_ticket = message && strncmp(message->name, "ticket_", 7) == 0;
+        bool of_ticket = false;
         fact = (struct fact){.type = type};
         for (size_t i = 0; message && i < message->n_fields; i++) {
             const struct field *field = &message->fields[i];
             uint64_t id = field->type == TYPE_ticket ? 90 : 1;
+            of_ticket = of_ticket || field->type == TYPE_ticket;
             memcpy((char *)&fact.body + field->offset, &id, sizeof id);
         }
         assert_int_equal(fact_ticket(&fact), of_ticket ? 90 : 0);
