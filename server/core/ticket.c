@@ -258,5 +258,6 @@ void do_ticket_reveal(struct step *step, const void *body)
         .name = caller_word(step, row.name_seq, TAG_ticket_saved_name),
         .phone = caller_word(step, row.phone_seq, TAG_ticket_saved_phone),
         .address = caller_word(step, row.address_seq, TAG_ticket_saved_address),
+        .workplace = caller_word(step, row.workplace_seq, TAG_ticket_saved_workplace),
     };
 }

@@ -34,12 +34,46 @@ static void facts_fill(const struct query *query, const struct row_ticket *row,
         .refusal = row->refusal,
         .article = article_code(query, row->article),
         .article_version = row->article_version,
+        .handler = person_number(query, row->handler),
+        .warning = row->warning,
+        .extensions = row->extensions,
+        .ask_until_ms = row->ask_until_ms,
+        .told_ms = row->told_ms,
+        .duplicate_of = row->duplicate_of,
+        .letter = row->letter,
     };
     struct row_call call;
     if (row->call && call_get(query->txn, row->call, &call)) {
         card->arrived_ms = call.arrived_ms;
         card->answered_ms = call.first_answered_ms;
     }
+}
+
+/* What it is to the rules: how it is kept, who is accused, what came of it. */
+static void kind_fill(const struct query *query, const struct row_ticket *row,
+                      struct rec_ticket_card *card)
+{
+    card->anonymity = row->anonymity;
+    card->secrecy = row->secrecy;
+    card->nature = row->nature;
+    card->urgency = row->urgency;
+    card->accused = unit_code(query, row->accused);
+    card->culprit = person_number(query, row->culprit);
+    card->view = row->view;
+    card->resolution = row->resolution;
+    card->publicity = row->publicity;
+    card->expert = expert_code(query, row->expert);
+    card->solved = row->solved;
+    card->process = row->process;
+    card->supervision = row->supervision;
+    card->leader = person_number(query, row->leader);
+}
+
+/* A note comes with a move or by itself. */
+static struct slice last_note(const struct query *query, const struct row_ticket *row)
+{
+    struct slice note = words_of(query, row->note_seq, TAG_ticket_moved_note, query->arena);
+    return note.n ? note : words_of(query, row->note_seq, TAG_ticket_noted_note, query->arena);
 }
 
 static void words_fill(const struct query *query, const struct row_ticket *row,
@@ -49,7 +83,10 @@ static void words_fill(const struct query *query, const struct row_ticket *row,
     card->matter = words_of(query, row->matter_seq, TAG_ticket_saved_matter, arena);
     card->cause = words_of(query, row->cause_seq, TAG_ticket_saved_cause, arena);
     card->reply = words_of(query, row->reply_seq, TAG_ticket_moved_reply, arena);
-    card->note = words_of(query, row->note_seq, TAG_ticket_moved_note, arena);
+    card->measures = words_of(query, row->measures_seq, TAG_ticket_moved_measures, arena);
+    card->result = words_of(query, row->result_seq, TAG_ticket_moved_result, arena);
+    card->note = last_note(query, row);
+    card->superior = words_of(query, row->superior_seq, TAG_ticket_saved_superior, arena);
 }
 
 static struct slice masked(const struct query *query, struct slice text,
@@ -68,11 +105,13 @@ static void caller_fill(const struct query *query, const struct row_ticket *row,
     card->name = words_of(query, row->name_seq, TAG_ticket_saved_name, arena);
     card->phone = words_of(query, row->phone_seq, TAG_ticket_saved_phone, arena);
     card->address = words_of(query, row->address_seq, TAG_ticket_saved_address, arena);
+    card->workplace = words_of(query, row->workplace_seq, TAG_ticket_saved_workplace, arena);
     if (may_ticket(query->txn, query->who, VERB_READ_CALLER, ticket_event_none, row)) return;
     card->name = masked(query, card->name, text_mask_name);
     card->phone = masked(query, card->phone, text_mask_phone);
     card->address = masked(query, card->address, text_mask_address);
-    bool any = card->name.n || card->phone.n || card->address.n;
+    card->workplace = masked(query, card->workplace, text_mask_name);
+    bool any = card->name.n || card->phone.n || card->address.n || card->workplace.n;
     card->masked = any && may_ticket(query->txn, query->who, VERB_REVEAL, ticket_event_none, row);
 }
 
@@ -103,6 +142,7 @@ enum reject answer_ticket_show(struct query *query, const struct req_ticket_show
     if (!may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &row))
         return REJECT_DENIED;
     facts_fill(query, &row, answer);
+    kind_fill(query, &row, answer);
     if (may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &row)) {
         words_fill(query, &row, answer);
         caller_fill(query, &row, answer);

@@ -38,6 +38,13 @@ void ticket_item_fill(const struct query *query, const struct row_ticket *row,
         .overdue = row->overdue,
         .redo_count = row->redo_count,
         .version = row->version,
+        .urgency = row->urgency,
+        .secrecy = row->secrecy,
+        .anonymity = row->anonymity,
+        .supervision = row->supervision,
+        .duplicate_of = row->duplicate_of,
+        .warning = row->warning,
+        .asks_time = row->ask_until_ms != 0,
     };
     if (may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, row))
         item->matter = matter_head(query, row->matter_seq);

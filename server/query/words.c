@@ -23,6 +23,7 @@ CODE_OF(unit, code, unit_code)
 CODE_OF(line, code, line_code)
 CODE_OF(subject, code, subject_code)
 CODE_OF(article, code, article_code)
+CODE_OF(expert, code, expert_code)
 #undef CODE_OF
 
 #define NAME_OF(object)                                                                            \

@@ -15,6 +15,7 @@ struct code unit_code(const struct query *query, uint64_t unit);
 struct code line_code(const struct query *query, uint64_t line);
 struct code subject_code(const struct query *query, uint64_t subject);
 struct code article_code(const struct query *query, uint64_t article);
+struct code expert_code(const struct query *query, uint64_t expert);
 
 /* In the query's arena. */
 struct slice unit_name(const struct query *query, uint64_t unit);
