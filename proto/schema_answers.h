@@ -446,7 +446,8 @@
     E(S, 3, value_kind, kind, FACT, MAY, "what goes into it")                                      \
     F(S, 4, flag, must, 1, FACT, MAY, "required")                                                  \
     F(S, 5, text, choices, LIMIT_NOTE, OPEN, MAY, "entries of a choice")                           \
-    F(S, 6, text, value, LIMIT_NOTE, WORDS, MAY, "what is in it")
+    F(S, 6, text, value, LIMIT_NOTE, WORDS, MAY, "what is in it")                                  \
+    F(S, 7, flag, kept, 1, FACT, MAY, "from before: it no longer applies or was retired")
 #define FIELDS_rec_value_page(S, F, E, R)                                                          \
     R(S, 1, value_item, rows, LIMIT_PAGE, "form fields that apply, in the order of their codes")   \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")

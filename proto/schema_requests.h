@@ -286,10 +286,7 @@
 /* R40 */
 #define UNIT_REGISTER(S, F)                                                                        \
     F(S, 4, text, contact, LIMIT_NOTE, OPEN, MAY, "how the unit is reached")                       \
-    F(S, 5, text, hours, LIMIT_NAME, OPEN, MAY, "when it is open")                                 \
-    F(S, 6, code, deputy_a, LIMIT_CODE, FACT, MAY, "number of the person who gets its tickets")    \
-    F(S, 7, code, deputy_b, LIMIT_CODE, FACT, MAY,                                                 \
-      "number of who gets them while the first is away")
+    F(S, 5, text, hours, LIMIT_NAME, OPEN, MAY, "when it is open")
 #define FIELDS_req_unit_add(S, F, E, R)                                                            \
     F(S, 1, code, code, LIMIT_CODE, FACT, MUST, "unit's code, never reused")                       \
     F(S, 2, text, name, LIMIT_NAME, OPEN, MUST, "name")                                            \
@@ -299,7 +296,11 @@
     F(S, 1, code, code, LIMIT_CODE, FACT, MUST, "unit's code")                                     \
     F(S, 2, text, name, LIMIT_NAME, OPEN, MAY, "new name")                                         \
     F(S, 3, code, parent, LIMIT_CODE, FACT, MAY, "code of the unit above")                         \
-    UNIT_REGISTER(S, F)
+    UNIT_REGISTER(S, F)                                                                            \
+    F(S, 6, code, deputy_a, LIMIT_CODE, FACT, MAY,                                                 \
+      "number of the person of the unit who gets its tickets")                                     \
+    F(S, 7, code, deputy_b, LIMIT_CODE, FACT, MAY,                                                 \
+      "number of who gets them while the first is away")
 #define FIELDS_req_unit_retire(S, F, E, R)                                                         \
     F(S, 1, code, code, LIMIT_CODE, FACT, MUST, "unit's code")
 #define FIELDS_req_unit_list(S, F, E, R) PAGE_FIELDS(S, F)
@@ -588,7 +589,8 @@
     F(S, 2, code, field, LIMIT_CODE, FACT, MUST, "field's code")                                   \
     F(S, 3, text, value, LIMIT_NOTE, WORDS, MAY, "what is in it; nothing empties it")
 #define FIELDS_req_ticket_fields(S, F, E, R)                                                       \
-    F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
+    F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
+    F(S, 20, u64, after, 0, FACT, MAY, "cursor: the last page's next")
 #define FIELDS_req_ticket_refer(S, F, E, R)                                                        \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, text, note, LIMIT_NOTE, WORDS, MUST, "why a leader should decide")                     \

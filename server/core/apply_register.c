@@ -17,6 +17,17 @@ void apply_person_put(struct txn *txn, const struct fact *fact, const struct fac
     counter_use(txn, object_person, body->person);
 }
 
+void apply_person_away(struct txn *txn, const struct fact *fact,
+                       const struct fact_person_away *body)
+{
+    (void)fact;
+    struct row_person row;
+    person_get(txn, body->person, &row);
+    row.away = body->away;
+    row.version++;
+    person_put(txn, &row);
+}
+
 void apply_station_put(struct txn *txn, const struct fact *fact,
                        const struct fact_station_put *body)
 {
@@ -39,7 +50,11 @@ void apply_unit_put(struct txn *txn, const struct fact *fact, const struct fact_
     row.parent = body->parent;
     row.retired = body->change == change_retired;
     row.version++;
+    row.deputy_a = body->deputy_a;
+    row.deputy_b = body->deputy_b;
     seq_keep(&row.name_seq, fact, body->name);
+    seq_keep(&row.contact_seq, fact, body->contact);
+    seq_keep(&row.hours_seq, fact, body->hours);
     unit_put(txn, &row);
     counter_use(txn, object_unit, body->unit);
 }
@@ -66,7 +81,14 @@ void apply_subject_put(struct txn *txn, const struct fact *fact,
     row.usual_unit = body->usual_unit;
     row.retired = body->change == change_retired;
     row.version++;
+    row.secrecy = body->secrecy;
+    row.limit_kind = body->limit_kind;
+    row.limit_n = body->limit_n;
+    row.on_site_h = body->on_site_h;
+    row.rectify_days = body->rectify_days;
     seq_keep(&row.name_seq, fact, body->name);
+    seq_keep(&row.synonyms_seq, fact, body->synonyms);
+    seq_keep(&row.guide_seq, fact, body->guide);
     subject_put(txn, &row);
     counter_use(txn, object_subject, body->subject);
 }

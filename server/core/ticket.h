@@ -31,6 +31,9 @@ bool subject_named(struct step *step, const struct row_ticket *row, const struct
 /* Naming another one is a correction, recorded as such before the ticket goes (R15). */
 void subject_correct(struct step *step, struct row_ticket *row, uint64_t subject,
                      struct slice reason);
+/* The call of a request, which may be none: it must be in the asker's hand, talking or being
+ * wrapped up. Refuses with NO_SUCH or DENIED. */
+bool call_in_hand(struct step *step, uint64_t id, struct row_call *call);
 /* The follow-up begins by itself as soon as a reply stands (R57). */
 void follow_up_begin(struct step *step, struct row_ticket *row);
 

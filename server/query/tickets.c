@@ -2,6 +2,7 @@
  * and those in a closed state newest first. */
 #include "common/text.h"
 #include "server/core/authority.h"
+#include "server/core/unit.h"
 #include "server/query/answer.h"
 
 enum {
@@ -54,8 +55,10 @@ void ticket_item_fill(const struct query *query, const struct row_ticket *row,
 struct walk {
     struct cursor cursor;
     struct row_ticket row;
-    uint64_t state; /* only tickets in this state; 0: in any */
-    bool by_due;    /* the cursor is a place among deadlines, else the ticket's number */
+    uint64_t state;  /* only tickets in this state; 0: in any */
+    bool by_hand;    /* only those that are this handler's to do */
+    uint64_t acting; /* for by_hand: who gets what nobody has in hand; 0: everybody of the unit */
+    bool by_due;     /* the cursor is a place among deadlines, else the ticket's number */
 };
 
 /* A place among deadlines has to stand in one number and to hold when its ticket moves away: the
@@ -135,7 +138,10 @@ static void walk_state(const struct query *query, struct walk *walk, uint64_t st
 static void walk_mine(const struct query *query, struct walk *walk, uint64_t after)
 {
     const struct who *who = query->who;
+    uint64_t leads = ROLE_BIT(role_approver) | ROLE_BIT(role_head);
     if (who->unit != 0 && !(who->roles & ROLE_BIT(role_operator))) {
+        walk->by_hand = !(who->roles & leads);
+        if (walk->by_hand) walk->acting = unit_acting(query->txn, who->unit);
         walk_unit(query, walk, after);
         return;
     }
@@ -168,9 +174,22 @@ static enum reject walk_begin(const struct query *query, const struct req_ticket
     return refuse(fault, REJECT_BAD_FIELD, "view");
 }
 
+/* R40: what one signed is one's own; what nobody signed, or somebody who is away, is the acting
+ * deputy's. */
+static bool in_my_hands(const struct query *query, const struct walk *walk)
+{
+    uint64_t me = query->who->person, handler = walk->row.handler;
+    struct row_person person;
+    if (handler == me) return true;
+    if (handler && person_get(query->txn, handler, &person) && !person.away && !person.retired)
+        return false;
+    return walk->acting == 0 || walk->acting == me;
+}
+
 static bool walk_shows(const struct query *query, const struct walk *walk)
 {
     if (walk->state != 0 && walk->row.state != walk->state) return false;
+    if (walk->by_hand && !in_my_hands(query, walk)) return false;
     return may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &walk->row);
 }
 
