@@ -38,6 +38,33 @@
     S(argon_ops, INT, "2", 1, 100, "Passes of one password check (argon2id).")                     \
     S(wall_hz, INT, "4", 1, 20, "Summaries for the live queue screens per second.")                \
     S(log_level, LEVEL, "info", 0, 0, "Events below this level are not logged.")                   \
+    S(score_base_results, INT, "80", 0, 100,                                                       \
+      "A unit's base of results; leadership and systems add 10 each (R69).")                       \
+    S(score_attention, INT, "4", 0, 100, "Most points for leadership: attention (R69).")           \
+    S(score_review, INT, "3", 0, 100, "Most points for leadership: review of tickets (R69).")      \
+    S(score_reception, INT, "3", 0, 100,                                                           \
+      "Most points for leadership: reception of callers (R69).")                                   \
+    S(score_rules, INT, "5", 0, 100, "Most points for systems: rules (R69).")                      \
+    S(score_staff, INT, "5", 0, 100, "Most points for systems: staff (R69).")                      \
+    S(score_overdue, INT, "1", 0, 100, "Points taken for a ticket overdue in a unit (R70).")       \
+    S(score_repeat, INT, "1", 0, 100,                                                              \
+      "Points taken when a caller comes again, because badly handled (R70).")                      \
+    S(score_redo, INT, "1", 0, 100, "Points taken for a redo after the follow-up (R70).")          \
+    S(score_false_result, INT, "1", 0, 100,                                                        \
+      "Points taken for a false result, beside the redo (R70).")                                   \
+    S(score_late_sign, INT, "1", 0, 100, "Points taken for signing late (R70).")                   \
+    S(score_notice_county, INT, "5", 0, 100, "Points taken for a county's notice (R70).")          \
+    S(score_notice_city, INT, "10", 0, 100,                                                        \
+      "Points taken for a city's or province's notice (R70).")                                     \
+    S(score_supervised_again, INT, "10", 0, 100,                                                   \
+      "Points taken for renewed supervision of a ticket (R70).")                                   \
+    S(score_very_satisfied, INT, "1", 0, 100, "Points given for a very satisfied caller (R71).")   \
+    S(score_praise_county, INT, "5", 0, 100, "Points given for county praise (R71).")              \
+    S(score_praise_city, INT, "10", 0, 100, "Points given for city praise (R71).")                 \
+    S(score_bonus_cap, INT, "20", 0, 1000, "At most so many points given count in a month (R71).") \
+    S(score_agent_year, INT, "12", 0, 100, "An operator's points of a year (R72).")                \
+    S(appeal_days, INT, "5", 0, 365,                                                               \
+      "Working days in which a point can be appealed against (R73).")                              \
     S(limit_consult_h, DURATION, "72", 1, 8760, "Time limit of a consultation (R22).")             \
     S(limit_help_h, DURATION, "120", 1, 8760, "Time limit of a request for help (R22).")           \
     S(limit_complaint_h, DURATION, "120", 1, 8760, "Time limit of a complaint (R22).")             \

@@ -531,7 +531,8 @@
     F(S, 8, u64, plus, 0, FACT, MAY, "points given, before the cap")                               \
     F(S, 9, u64, bonus, 0, FACT, MAY, "points given, after the cap")                               \
     F(S, 10, u64, total, 0, FACT, MAY, "leadership + systems + results + bonus")                   \
-    F(S, 11, u64, months, 0, FACT, MAY, "months counted")
+    F(S, 11, u64, months, 0, FACT, MAY, "months counted; of a year all others are their sums")     \
+    F(S, 12, u64, mean_100, 0, FACT, MAY, "a month's total on the mean, in hundredths: it ranks")
 #define FIELDS_rec_ranking(S, F, E, R)                                                             \
     R(S, 1, rank_item, rows, LIMIT_PAGE, "best first")                                             \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -578,7 +579,11 @@
     F(S, 14, u64, process_fair, 0, FACT, MAY, "fair")                                              \
     F(S, 15, u64, process_unsatisfied, 0, FACT, MAY, "not satisfied")                              \
     F(S, 16, u64, redo, 0, FACT, MAY, "redone")                                                    \
-    F(S, 17, u64, overdue, 0, FACT, MAY, "became overdue")
+    F(S, 17, u64, overdue, 0, FACT, MAY, "became overdue")                                         \
+    F(S, 18, u64, on_time_10000, 0, FACT, MAY, "on-time rate, of 10000")                           \
+    F(S, 19, u64, solved_10000, 0, FACT, MAY, "solved rate, of 10000")                             \
+    F(S, 20, u64, satisfied_10000, 0, FACT, MAY, "satisfaction with the result, of 10000")         \
+    F(S, 21, u64, process_10000, 0, FACT, MAY, "satisfaction with the handling, of 10000")
 #define FIELDS_rec_figures(S, F, E, R)                                                             \
     R(S, 1, figure_item, rows, LIMIT_PAGE, "by unit")                                              \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")

@@ -416,7 +416,8 @@
     F(S, 8, ticket, ticket, 0, FACT, MAY, "ticket that caused it")                                 \
     F(S, 9, call, call, 0, FACT, MAY, "or call")                                                   \
     F(S, 10, text, note, LIMIT_NOTE, WORDS, MAY, "the notice, or why")                             \
-    F(S, 11, u64, guarded_unit, 0, PRIVATE, MAY, "unit, when the ticket is confidential")
+    F(S, 11, u64, guarded_unit, 0, PRIVATE, MAY, "unit, when the ticket is confidential")          \
+    F(S, 12, u64, redo, 0, FACT, MAY, "times the ticket had been done again")
 #define FIELDS_fact_score_moved(S, F, E, R)                                                        \
     F(S, 1, u64, score, 0, FACT, MUST, "id")                                                       \
     E(S, 2, score_event, event, FACT, MUST, "what happened")                                       \

@@ -49,6 +49,8 @@ void apply_unit_put(struct txn *txn, const struct fact *fact, const struct fact_
     row.code = body->code;
     row.parent = body->parent;
     row.retired = body->change == change_retired;
+    if (body->change == change_added) row.added_ms = fact->at_ms;
+    if (row.retired) row.retired_ms = fact->at_ms;
     row.version++;
     row.deputy_a = body->deputy_a;
     row.deputy_b = body->deputy_b;

@@ -1,6 +1,6 @@
 /* What the facts about tickets do to the tables. Every fact ends in ticket_keep(), where the
  * columns, timers and counts that follow from a ticket's state are made to follow. */
-#include "server/core/step.h"
+#include "server/core/figure.h"
 
 static bool is_open(const struct row_ticket *row)
 {
@@ -218,6 +218,7 @@ void apply_ticket_moved(struct txn *txn, const struct fact *fact,
     seq_keep(&row.reply_seq, fact, body->reply);
     seq_keep(&row.note_seq, fact, body->note);
     event_follow(&row, fact, body);
+    figure_moved(txn, fact, body, &old);
     ticket_keep(txn, &old, &row);
 }
 
@@ -230,9 +231,9 @@ void apply_ticket_revealed(struct txn *txn, const struct fact *fact,
 void apply_ticket_overdue(struct txn *txn, const struct fact *fact,
                           const struct fact_ticket_overdue *body)
 {
-    (void)fact;
     const struct row_ticket old = ticket_of(txn, body->ticket);
     struct row_ticket row = old;
     row.overdue = 1;
+    figure_overdue(txn, fact, &old);
     ticket_keep(txn, &old, &row);
 }

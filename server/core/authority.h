@@ -21,4 +21,13 @@ bool may_ticket(struct txn *txn, const struct who *who, enum verb verb, enum tic
                 const struct row_ticket *ticket);
 bool may_call(struct txn *txn, const struct who *who, enum verb verb, const struct row_call *call);
 
+/* A point (R73). SEE: that it was given, and for what; READ: its words too; ACT: this event. */
+bool may_score(const struct who *who, enum verb verb, enum score_event event,
+               const struct row_score *score);
+/* The sums of a unit (0: of the desk): its own people, and whoever has to do with all units. */
+bool may_figures(const struct who *who, uint64_t unit);
+/* The ranking of all units (R73). */
+bool may_rank(const struct who *who);
+bool may_sample(const struct who *who, const struct row_sample *sample);
+
 #endif

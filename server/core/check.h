@@ -26,6 +26,9 @@ struct check {
     bool minutes_fall;                   /* one has less than the one before */
     uint64_t max_id[CHECK_OBJECTS];
     uint64_t indexed[INDEXES];
+    uint64_t redone, redo_counts; /* by the figures, by the tickets themselves */
+    uint64_t ratings, rated;      /* by the figures, by the calls themselves */
+    uint64_t samples, sample_sum, samples_made, samples_made_sum; /* likewise */
 };
 
 struct invariant {
@@ -39,7 +42,9 @@ void check_fault(struct check *check, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 bool check_timer(struct check *check, uint64_t due_ms, enum timer_kind kind, uint64_t object);
 
-/* check_call.c, check_ticket.c, check_house.c: one table each, ended by a row without a name. */
+/* check_call.c, check_ticket.c, check_house.c, check_score.c: one table each, ended by a row
+ * without a name. */
 extern const struct invariant check_call_table[], check_ticket_table[], check_house_table[];
+extern const struct invariant check_score_table[];
 
 #endif

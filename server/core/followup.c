@@ -1,6 +1,7 @@
 /* From the reply to the archive: what the caller says of the result (R57), the desk's review (R61),
  * the archive (R65). */
 #include "server/core/deadline.h"
+#include "server/core/score.h"
 #include "server/core/ticket.h"
 
 #define MINUTE_MS UINT64_C(60000)
@@ -59,6 +60,8 @@ void do_ticket_follow_up(struct step *step, const void *body)
         moved->next_try_ms =
             step->core->now_ms + step->core->settings->follow_up_retry_min * MINUTE_MS;
     ticket_emit(step, &fact, &row);
+    if (event == ticket_event_satisfied && req->grade == grade_very_satisfied)
+        score_give(step, score_rule_very_satisfied, &row, row.unit);
 }
 
 /* The unit that had it, unless another is named; the clock starts anew. */
@@ -68,6 +71,8 @@ void do_ticket_redo(struct step *step, const void *body)
     struct row_ticket row;
     struct row_unit had;
     if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_redo, &row)) return;
+    const uint64_t blamed = row.unit;
+    const bool false_result = row.outcome == outcome_false_result;
     uint64_t unit = row.unit, subject;
     if (!unit_refer(step, &req->unit, "unit", &unit) ||
         !step_require(step, unit != 0, REJECT_MISSING_FIELD, "unit") ||
@@ -82,6 +87,8 @@ void do_ticket_redo(struct step *step, const void *body)
     deadline_put(&deadline, &fact.body.ticket_moved);
     fact.body.ticket_moved.note = req->reason;
     ticket_emit(step, &fact, &row);
+    score_give(step, score_rule_redo, &row, blamed);
+    if (false_result) score_give(step, score_rule_false_result, &row, blamed);
 }
 
 void do_ticket_uphold(struct step *step, const void *body)

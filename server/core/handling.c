@@ -1,6 +1,7 @@
 /* A registered ticket on its way to a reply: refused, answered, promised, dispatched, signed,
  * replied to, approved. */
 #include "server/core/deadline.h"
+#include "server/core/score.h"
 #include "server/core/ticket.h"
 
 void do_ticket_refuse(struct step *step, const void *body)
@@ -119,4 +120,5 @@ void ticket_overdue_fire(struct step *step, uint64_t ticket)
     fact.body.ticket_overdue = (struct fact_ticket_overdue){
         .ticket = row.ticket, .unit = row.open_unit, .due_ms = row.due_ms};
     step_emit(step, &fact);
+    score_give(step, score_rule_overdue, &row, row.open_unit);
 }

@@ -80,6 +80,8 @@
     C(u64, name_seq)                                                                               \
     C(u64, contact_seq)                                                                            \
     C(u64, hours_seq)                                                                              \
+    C(u64, added_ms)                                                                               \
+    C(u64, retired_ms)                                                                             \
     C(u64, deputy_a)                                                                               \
     C(u64, deputy_b)
 #define COLUMNS_line(K, C)                                                                         \
@@ -373,6 +375,7 @@
     C(u64, ticket)                                                                                 \
     C(u64, call)                                                                                   \
     C(u64, at_ms)                                                                                  \
+    C(u64, redo) /* times the ticket had been done again when it was given */                      \
     C(u64, note_seq)
 /* Sums of the points that stand, of a unit (person 0) or an operator (unit 0) in a month. */
 #define COLUMNS_score_month(K, C)                                                                  \
