@@ -1,16 +1,21 @@
 /* Every right is a row of a table: who may do it with any object, with their own, with their
- * unit's. The console is an administrator and stands in for the trunk: calls can be announced
- * there. */
+ * unit's; what makes a ticket special takes rights away by tables of the same form. The console is
+ * an administrator and stands in for the trunk: calls can be announced there. */
 #include "server/core/authority.h"
+
+#include "server/core/accused.h"
 
 #define R(role) ROLE_BIT(role_##role)
 #define UNIT_PEOPLE (R(unit) | R(approver) | R(head))
 
-/* Sets of roles. */
+/* Sets of roles, by what the asker has to do with the ticket. */
 struct grant {
-    uint64_t any;  /* with any ticket or call */
-    uint64_t own;  /* a ticket they recorded; a call in their hand */
-    uint64_t unit; /* a ticket of their unit, from its dispatch on */
+    uint64_t any;        /* with any ticket or call */
+    uint64_t own;        /* a ticket they recorded; a call in their hand */
+    uint64_t unit;       /* a ticket of their unit, from its dispatch on */
+    uint64_t counit;     /* a ticket that their unit is asked for its opinion of */
+    uint64_t leader;     /* a ticket that was brought before them by name */
+    uint64_t instructed; /* a ticket that waits for any leader's instruction */
 };
 
 static uint64_t roles_of(const struct who *who)
@@ -25,11 +30,63 @@ bool may_ask(const struct who *who, const struct request_desc *request)
     return (roles_of(who) & request->who) != 0;
 }
 
-static const struct grant ticket_verbs[] = {
+/* Who needs to know of a guarded ticket (R11, R80). */
+static const struct grant need_to_know = {.any = R(desk),
+                                          .own = R(operator),
+                                          .unit = UNIT_PEOPLE,
+                                          .counit = UNIT_PEOPLE,
+                                          .leader = R(leader)};
+
+enum { SIGHTS = VERB_ACT }; /* the verbs before it; what is done has a table of its own */
+
+static const struct grant ticket_verbs[SIGHTS] = {
     [VERB_SEE] = {.any = R(operator) | R(desk) | R(inspector) | R(lead) | R(admin),
-                  .unit = UNIT_PEOPLE},
-    [VERB_READ] = {.any = R(operator) | R(desk) | R(inspector), .unit = UNIT_PEOPLE},
+                  .unit = UNIT_PEOPLE,
+                  .counit = UNIT_PEOPLE,
+                  .leader = R(leader),
+                  .instructed = R(leader)},
+    [VERB_READ] = {.any = R(operator) | R(desk) | R(inspector),
+                   .unit = UNIT_PEOPLE,
+                   .counit = UNIT_PEOPLE,
+                   .leader = R(leader),
+                   .instructed = R(leader)},
+    [VERB_READ_ORIGIN] = {.any = R(operator) | R(desk) | R(inspector) | R(lead) | R(admin),
+                          .unit = UNIT_PEOPLE,
+                          .counit = UNIT_PEOPLE,
+                          .leader = R(leader),
+                          .instructed = R(leader)},
+    [VERB_READ_MASKED] = {.any = R(operator) | R(desk) | R(inspector),
+                          .unit = UNIT_PEOPLE,
+                          .leader = R(leader),
+                          .instructed = R(leader)},
     [VERB_REVEAL] = {.any = R(operator) | R(desk) | R(inspector), .unit = R(unit) | R(approver)},
+    [VERB_AUDIT] = {.any = R(inspector) | R(desk) | R(admin)},
+};
+
+/* What a trait of a ticket leaves of that. A verb without a row stays as it is; `nobody` is a row
+ * that grants nothing. */
+static const struct grant nobody = {0};
+static const struct grant desk_or_own = {.any = R(desk), .own = R(operator)};
+static const struct grant desk_or_operator = {.any = R(desk) | R(operator)};
+
+/* R75: what tells who an anonymous caller is, is shown to nobody but to those who take it down or
+ * ring back. */
+static const struct grant *const anonymous_limits[SIGHTS] = {
+    [VERB_READ_ORIGIN] = &desk_or_own,
+    [VERB_READ_MASKED] = &nobody,
+    [VERB_REVEAL] = &desk_or_operator,
+};
+/* R80 */
+static const struct grant *const internal_limits[SIGHTS] = {
+    [VERB_READ] = &need_to_know,
+    [VERB_READ_MASKED] = &need_to_know,
+    [VERB_REVEAL] = &need_to_know,
+};
+/* R11: that it is there at all. Who looked at it is for the audit to say all the same. */
+static const struct grant *const confidential_limits[SIGHTS] = {
+    [VERB_SEE] = &need_to_know,         [VERB_READ] = &need_to_know,
+    [VERB_READ_ORIGIN] = &need_to_know, [VERB_READ_MASKED] = &need_to_know,
+    [VERB_REVEAL] = &need_to_know,
 };
 
 /* follow_up is the dispatcher's own: nobody is granted it. */
@@ -42,7 +99,7 @@ static const struct grant ticket_acts[] = {
     [ticket_event_answer] = {.any = R(desk), .own = R(operator)},
     [ticket_event_promise] = {.any = R(desk), .own = R(operator)},
     [ticket_event_dispatch] = {.any = R(desk), .own = R(operator)},
-    [ticket_event_sign] = {.unit = R(unit)},
+    [ticket_event_sign] = {.unit = R(unit) | R(head)}, /* a redo: the head (R63) */
     [ticket_event_reply] = {.unit = R(unit)},
     [ticket_event_pass] = {.unit = R(approver)},
     [ticket_event_send_back] = {.unit = R(approver)},
@@ -67,7 +124,7 @@ static const struct grant ticket_acts[] = {
     [ticket_event_deny] = {.any = R(desk)},
     [ticket_event_hand_over] = {.unit = R(unit)},
     [ticket_event_cosign] = {.any = R(desk) | R(leader)},
-    [ticket_event_opinion] = {.unit = R(unit) | R(approver)}, /* of the co-unit */
+    [ticket_event_opinion] = {.counit = R(unit) | R(approver)},
     [ticket_event_plan] = {.unit = R(unit)},
     [ticket_event_progress] = {.unit = R(unit)},
     [ticket_event_on_site] = {.unit = R(unit)},
@@ -93,10 +150,39 @@ static const struct grant call_verbs[] = {
     [VERB_ACT] = {.any = R(trunk), .own = R(operator)},
 };
 
-static bool granted(const struct who *who, const struct grant *grant, bool own, bool unit)
+/* What somebody has to do with a ticket. */
+struct relation {
+    bool own, unit, counit, leader, instructed;
+    bool accused; /* it is about them or their unit (R76) */
+};
+
+static bool granted(const struct who *who, const struct grant *grant,
+                    const struct relation *relation)
 {
-    uint64_t roles = roles_of(who);
-    return (roles & grant->any) || (own && (roles & grant->own)) || (unit && (roles & grant->unit));
+    uint64_t of = grant->any;
+    if (relation->own) of |= grant->own;
+    if (relation->unit) of |= grant->unit;
+    if (relation->counit) of |= grant->counit;
+    if (relation->leader) of |= grant->leader;
+    if (relation->instructed) of |= grant->instructed;
+    return (roles_of(who) & of) != 0;
+}
+
+static struct relation relation_of(struct txn *txn, const struct who *who,
+                                   const struct row_ticket *ticket)
+{
+    struct row_counit counit = {.ticket = ticket->ticket, .unit = who->unit};
+    bool about = ticket->accused || ticket->culprit;
+    bool unit = who->unit && ticket->unit == who->unit;
+    return (struct relation){
+        .own = who->person && ticket->owner == who->person,
+        .unit = unit,
+        .counit = who->unit && !unit && table_get(txn, TABLE_counit, &counit),
+        .leader = who->person && ticket->leader == who->person,
+        .instructed = ticket->state == ticket_state_instructed,
+        .accused = about && (unit_accused(txn, ticket, who->unit) ||
+                             (who->person && ticket->culprit == who->person)),
+    };
 }
 
 /* The ticket belongs to the call that they are talking on or wrapping up. */
@@ -107,31 +193,124 @@ static bool ticket_in_hand(struct txn *txn, const struct who *who, const struct 
            (agent.state == agent_state_talking || agent.state == agent_state_wrapping);
 }
 
+/* R77: those who handle a report, or the matter of somebody who stays anonymous, learn nothing of
+ * who brought it, whatever other roles they have. */
+static bool withheld(const struct row_ticket *ticket, const struct relation *relation,
+                     enum verb verb)
+{
+    bool hides = ticket->type == ticket_type_report || ticket->anonymity == anonymity_anonymous;
+    bool tells = verb == VERB_READ_ORIGIN || verb == VERB_READ_MASKED || verb == VERB_REVEAL;
+    return hides && tells && (relation->unit || relation->counit);
+}
+
+static bool left(const struct who *who, const struct grant *const *limits, enum verb verb,
+                 const struct relation *relation)
+{
+    return !limits[verb] || granted(who, limits[verb], relation);
+}
+
+static bool may_sight(const struct who *who, const struct row_ticket *ticket,
+                      const struct relation *relation, enum verb verb)
+{
+    if (relation->accused || !granted(who, &ticket_verbs[verb], relation)) return false;
+    if (withheld(ticket, relation, verb)) return false;
+    if (ticket->anonymity == anonymity_anonymous && !left(who, anonymous_limits, verb, relation))
+        return false;
+    switch ((enum secrecy)ticket->secrecy) {
+    case secrecy_internal:
+        return left(who, internal_limits, verb, relation);
+    case secrecy_confidential:
+        return left(who, confidential_limits, verb, relation);
+    case secrecy_none:
+    case secrecy_normal:
+        break;
+    }
+    return true;
+}
+
 /* R74, R78: in clear only while it is being taken down; all others ask with a reason. */
-static bool may_read_caller(struct txn *txn, const struct who *who, const struct row_ticket *ticket)
+static bool may_read_caller(struct txn *txn, const struct who *who, const struct row_ticket *ticket,
+                            const struct relation *relation)
 {
     if (!(roles_of(who) & R(operator))) return false;
-    bool own_draft = ticket->state == ticket_state_draft && ticket->owner == who->person;
+    if (!may_sight(who, ticket, relation, VERB_READ)) return false;
+    bool own_draft = ticket->state == ticket_state_draft && relation->own;
     return own_draft || ticket_in_hand(txn, who, ticket);
+}
+
+/* Nobody does anything with what they do not see; with a guarded ticket only those who read it. */
+static bool may_act(const struct who *who, const struct row_ticket *ticket,
+                    const struct relation *relation, enum ticket_event event)
+{
+    if ((size_t)event >= sizeof ticket_acts / sizeof *ticket_acts) return false;
+    bool guarded = ticket->secrecy == secrecy_internal || ticket->secrecy == secrecy_confidential;
+    return granted(who, &ticket_acts[event], relation) &&
+           may_sight(who, ticket, relation, guarded ? VERB_READ : VERB_SEE);
 }
 
 bool may_ticket(struct txn *txn, const struct who *who, enum verb verb, enum ticket_event event,
                 const struct row_ticket *ticket)
 {
-    bool own = who->person && ticket->owner == who->person;
-    bool unit = who->unit && ticket->unit == who->unit;
+    const struct relation relation = relation_of(txn, who, ticket);
     switch (verb) {
     case VERB_SEE:
     case VERB_READ:
+    case VERB_READ_ORIGIN:
+    case VERB_READ_MASKED:
     case VERB_REVEAL:
-        return granted(who, &ticket_verbs[verb], own, unit);
+    case VERB_AUDIT:
+        return may_sight(who, ticket, &relation, verb);
     case VERB_READ_CALLER:
-        return may_read_caller(txn, who, ticket);
+        return may_read_caller(txn, who, ticket, &relation);
     case VERB_ACT:
-        if ((size_t)event >= sizeof ticket_acts / sizeof *ticket_acts) return false;
-        return granted(who, &ticket_acts[event], own, unit);
+        return may_act(who, ticket, &relation, event);
     }
     return false;
+}
+
+bool ticket_guarded(const struct row_ticket *ticket)
+{
+    return ticket->secrecy == secrecy_internal || ticket->secrecy == secrecy_confidential ||
+           ticket->type == ticket_type_report;
+}
+
+/* Leaders decide of any ticket that is not confidential, and of that when it is before them. */
+static bool may_decide(const struct who *who, const struct row_ticket *ticket,
+                       const struct relation *relation)
+{
+    bool report = ticket->type == ticket_type_report;
+    if (relation->accused) return false;
+    if ((roles_of(who) & R(leader)) &&
+        (ticket->secrecy != secrecy_confidential || relation->leader))
+        return true;
+    return (roles_of(who) & R(head)) && relation->unit && !report;
+}
+
+bool may_disclose(struct txn *txn, const struct who *who, enum disclosure_event event,
+                  const struct row_ticket *ticket, uint64_t asked_by)
+{
+    const struct relation relation = relation_of(txn, who, ticket);
+    static const struct grant askers = {.any = R(desk), .unit = R(unit)};
+    bool anonymous = ticket->anonymity == anonymity_anonymous;
+    bool holds = granted(who, &askers, &relation) && may_sight(who, ticket, &relation, VERB_REVEAL);
+    switch (event) {
+    case disclosure_event_ask:
+        return holds && !anonymous;
+    case disclosure_event_grant:
+    case disclosure_event_refuse:
+        return who->person && who->person != asked_by && may_decide(who, ticket, &relation);
+    case disclosure_event_give:
+        return holds && !anonymous && who->person && who->person == asked_by;
+    case disclosure_event_none:
+        break;
+    }
+    return false;
+}
+
+bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row_ticket *ticket)
+{
+    const struct relation relation = relation_of(txn, who, ticket);
+    return may_sight(who, ticket, &relation, VERB_READ) || may_decide(who, ticket, &relation);
 }
 
 static bool call_in_hand(struct txn *txn, const struct who *who, const struct row_call *call)
@@ -142,18 +321,22 @@ static bool call_in_hand(struct txn *txn, const struct who *who, const struct ro
 
 bool may_call(struct txn *txn, const struct who *who, enum verb verb, const struct row_call *call)
 {
+    struct relation relation = {0};
     switch (verb) {
     case VERB_SEE:
     case VERB_READ:
-        return granted(who, &call_verbs[verb], false, false);
-    case VERB_READ_CALLER:
-        return granted(who, &call_verbs[verb], call_in_hand(txn, who, call), false);
-    case VERB_ACT: {
-        bool mine = call->live && who->person && call->agent == who->person;
-        return granted(who, &call_verbs[verb], mine, false);
-    }
-    case VERB_REVEAL:
         break;
+    case VERB_READ_CALLER:
+        relation.own = call_in_hand(txn, who, call);
+        break;
+    case VERB_ACT:
+        relation.own = call->live && who->person && call->agent == who->person;
+        break;
+    case VERB_READ_ORIGIN:
+    case VERB_READ_MASKED:
+    case VERB_REVEAL:
+    case VERB_AUDIT:
+        return false;
     }
-    return false;
+    return granted(who, &call_verbs[verb], &relation);
 }

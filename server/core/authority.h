@@ -8,17 +8,27 @@
 /* The role check of the request table: may this person ask this at all? */
 bool may_ask(const struct who *who, const struct request_desc *request);
 
-/* What is asked of an object, beyond the role. */
+/* What is asked of an object, beyond the role. Each field of an answer belongs to one of them. */
 enum verb {
     VERB_SEE,         /* know that it exists: states, times, units (facts) */
-    VERB_READ,        /* read matter, replies, notes */
-    VERB_READ_CALLER, /* read caller's name, phone, address without a mask */
+    VERB_READ,        /* read matter, replies, notes, form fields; whom it accuses */
+    VERB_READ_ORIGIN, /* from where it came: call, line, channel, superior's number, origin (R77) */
+    VERB_READ_MASKED, /* read the caller's name, phone, workplace, address through a mask */
+    VERB_READ_CALLER, /* read them without one */
     VERB_REVEAL,      /* have them shown with a reason */
+    VERB_AUDIT,       /* know who looked at it (R81); the reasons belong to VERB_READ */
     VERB_ACT,         /* do an event of its life table; event says which */
 };
 
 bool may_ticket(struct txn *txn, const struct who *who, enum verb verb, enum ticket_event event,
                 const struct row_ticket *ticket);
+/* Whoever is shown its words is recorded (R81). */
+bool ticket_guarded(const struct row_ticket *ticket);
+/* Passing a caller's data on (R79): a step of it; asked_by is who asked, for the steps after. */
+bool may_disclose(struct txn *txn, const struct who *who, enum disclosure_event event,
+                  const struct row_ticket *ticket, uint64_t asked_by);
+/* The recipient, the purpose and the undertaking of one. */
+bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row_ticket *ticket);
 bool may_call(struct txn *txn, const struct who *who, enum verb verb, const struct row_call *call);
 
 /* A point (R73). SEE: that it was given, and for what; READ: its words too; ACT: this event. */

@@ -1,30 +1,8 @@
-/* The whole of what may() grants to tickets and calls, written down a second time. */
+/* What may() grants to calls and requests, written down a second time, and who hears a caller in
+ * clear. Tickets: test_matrix.c. */
 #include "tests/unit/core/house.h"
 
-enum { STATES = ticket_state_archived, UNIT = 7, ME = 5 };
-
-/* a: with any · o: with their own · u: with their unit's · -: never. One letter for each state. */
-struct expected {
-    const char *role; /* or "console" */
-    const char *see, *read, *caller, *reveal;
-    const char *act; /* one letter for each event, from `open` on; those past the end: never */
-};
-
-static const struct expected matrix[] = {
-    /*              draft..archived                                                            */
-    {"operator", "aaaaaaaaaaa", "aaaaaaaaaaa", "o----------", "aaaaaaaaaaa", "aooooooo-----aaaa"},
-    {"lead", "aaaaaaaaaaa", "-----------", "-----------", "-----------", "-------------------a"},
-    {"inspector", "aaaaaaaaaaa", "aaaaaaaaaaa", "-----------", "aaaaaaaaaaa", ""},
-    {"desk", "aaaaaaaaaaa", "aaaaaaaaaaa", "-----------", "aaaaaaaaaaa", "---aaaaa-----aaaaaaa"},
-    {"unit", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "uuuuuuuuuuu", "--------uu"},
-    {"approver", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "uuuuuuuuuuu", "----------uu"},
-    {"head", "uuuuuuuuuuu", "uuuuuuuuuuu", "-----------", "-----------", ""},
-    {"leader", "-----------", "-----------", "-----------", "-----------", ""},
-    {"admin", "aaaaaaaaaaa", "-----------", "-----------", "-----------", ""},
-    {"trunk", "-----------", "-----------", "-----------", "-----------", ""},
-    {"console", "aaaaaaaaaaa", "-----------", "-----------", "-----------", ""},
-    {"nobody", "-----------", "-----------", "-----------", "-----------", ""},
-};
+enum { UNIT = 7, ME = 5 };
 
 static struct who who_of(const char *role)
 {
@@ -36,64 +14,10 @@ static struct who who_of(const char *role)
         .person = ME, .session = 1, .station = 1, .unit = UNIT, .roles = ROLE_BIT(number)};
 }
 
-static bool wanted(char letter, bool own, bool unit)
+static bool wanted(char letter, bool own)
 {
-    assert_non_null(strchr("aou-", letter));
-    return letter == 'a' || (letter == 'o' && own) || (letter == 'u' && unit);
-}
-
-static void compare(struct txn *txn, const struct expected *expected, enum verb verb,
-                    enum ticket_event event, char letter, uint64_t state)
-{
-    struct who who = who_of(expected->role);
-    for (int own = 0; own < 2; own++) {
-        for (int unit = 0; unit < 2; unit++) {
-            const struct row_ticket ticket = {
-                .ticket = 1, .state = state, .owner = own ? ME : 6, .unit = unit ? UNIT : 8};
-            if (may_ticket(txn, &who, verb, event, &ticket) != wanted(letter, own, unit))
-                fail_msg("%s: verb %d, event %s, state %s, own %d, unit %d", expected->role, verb,
-                         word_name(VOCABULARY_ticket_event, event),
-                         word_name(VOCABULARY_ticket_state, state), own, unit);
-        }
-    }
-}
-
-static char letter_of(const char *letters, unsigned event)
-{
-    return event <= strlen(letters) ? letters[event - 1] : '-';
-}
-
-static void tickets_as_in_the_matrix(void **state)
-{
-    const struct vocabulary *events = vocabulary_of(VOCABULARY_ticket_event);
-    const unsigned last = (unsigned)events->words[events->n - 1].number;
-    struct house *house = *state;
-    struct txn *txn = store_txn(house->store);
-    for (size_t i = 0; i < sizeof matrix / sizeof *matrix; i++) {
-        const struct expected *row = &matrix[i];
-        assert_int_equal(strlen(row->see), STATES);
-        assert_in_range(strlen(row->act), 0, last);
-        for (uint64_t s = 1; s <= STATES; s++) {
-            compare(txn, row, VERB_SEE, ticket_event_none, row->see[s - 1], s);
-            compare(txn, row, VERB_READ, ticket_event_none, row->read[s - 1], s);
-            compare(txn, row, VERB_READ_CALLER, ticket_event_none, row->caller[s - 1], s);
-            compare(txn, row, VERB_REVEAL, ticket_event_none, row->reveal[s - 1], s);
-            /* Whether an event may happen in a state is for the life table to say. */
-            for (unsigned e = 1; e <= last; e++)
-                compare(txn, row, VERB_ACT, (enum ticket_event)e, letter_of(row->act, e), s);
-            compare(txn, row, VERB_ACT, ticket_event_none, '-', s);
-            compare(txn, row, VERB_ACT, (enum ticket_event)(last + 1), '-', s);
-        }
-    }
-}
-
-/* A ticket without a unit is nobody's unit's, also not of somebody without one. */
-static void no_unit_is_not_a_unit(void **state)
-{
-    struct house *house = *state;
-    const struct row_ticket ticket = {.ticket = 1, .state = ticket_state_draft, .owner = 6};
-    const struct who who = {.person = ME, .roles = ROLE_BIT(role_unit)};
-    assert_false(may_ticket(store_txn(house->store), &who, VERB_SEE, ticket_event_none, &ticket));
+    assert_non_null(strchr("ao-", letter));
+    return letter == 'a' || (letter == 'o' && own);
 }
 
 /* In clear while the caller is talked with, and while that is written up. */
@@ -133,7 +57,7 @@ static void the_call_in_hand_is_read_in_clear(void **state)
     assert_false(may_call(txn, &who, VERB_READ_CALLER, &call));
 }
 
-/* Letters as above; `own` is a live call that is theirs. */
+/* a: with any · o: with their own, a live call that is theirs · -: never. */
 static const struct {
     const char *role, *see_read_caller_reveal_act;
 } calls[] = {
@@ -155,7 +79,7 @@ static void calls_as_in_the_matrix(void **state)
                         .call = 1, .live = (uint64_t)live, .agent = own ? ME : 6};
                     char letter = calls[i].see_read_caller_reveal_act[v];
                     if (may_call(store_txn(house->store), &who, verbs[v], &call) !=
-                        wanted(letter, own && live, false))
+                        wanted(letter, own && live))
                         fail_msg("%s: verb %d, own %d, live %d", calls[i].role, (int)verbs[v], own,
                                  live);
                 }
@@ -189,8 +113,6 @@ static void requests_by_role(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HOUSE_TEST(tickets_as_in_the_matrix),
-        HOUSE_TEST(no_unit_is_not_a_unit),
         HOUSE_TEST(the_call_in_hand_is_read_in_clear),
         HOUSE_TEST(calls_as_in_the_matrix),
         cmocka_unit_test(requests_by_role),
