@@ -51,6 +51,9 @@ bool may_score(const struct who *who, enum verb verb, enum score_event event,
         return own || (roles_of(who) & words) != 0;
     case VERB_ACT:
         return score_act(who, event, score);
+    case VERB_READ_ORIGIN:
+    case VERB_READ_MASKED:
+    case VERB_AUDIT:
     case VERB_READ_CALLER:
     case VERB_REVEAL:
         break;
