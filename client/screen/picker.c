@@ -66,6 +66,21 @@ static bool code_matches(const char *code, struct slice word)
     return false;
 }
 
+/* "停水 没水": a part of one of them, or the beginning of its initials. */
+static bool synonym_matches(const char *synonyms, struct slice word)
+{
+    char initials[LIMIT_NAME];
+    if (!synonyms) return false;
+    if (contains(synonyms, word)) return true;
+    for (const char *at = synonyms; *at; at += strspn(at, " ")) {
+        struct slice one = {at, strcspn(at, " ")};
+        text_initials(one, initials, sizeof initials);
+        if (starts_with(initials, word)) return true;
+        at += one.n;
+    }
+    return false;
+}
+
 static bool word_matches(const struct pick_item *item, struct slice word)
 {
     char made[LIMIT_NAME];
@@ -75,7 +90,7 @@ static bool word_matches(const struct pick_item *item, struct slice word)
         initials = made;
     }
     return code_matches(item->code, word) || contains(item->name, word) ||
-           starts_with(initials, word);
+           starts_with(initials, word) || synonym_matches(item->synonyms, word);
 }
 
 bool pick_item_matches(const struct pick_item *item, struct slice query)

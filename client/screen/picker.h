@@ -9,6 +9,7 @@ struct pick_item {
     const char *code;     /* may be NULL */
     const char *name;     /* not NULL */
     const char *initials; /* lower case pinyin initials; may be NULL: made from the name */
+    const char *synonyms; /* other words for it, separated by spaces; may be NULL */
 };
 
 enum picker_answer {
@@ -31,8 +32,8 @@ uint64_t picker_chosen(const struct picker *picker);
 struct slice picker_text(const struct picker *picker);
 
 /* Does the item match what is typed? Every word of the query must begin the code or a part of it
- * behind a hyphen, dot or the like, be a part of the name, or begin the initials; letters in either
- * case. */
+ * behind a hyphen, dot or the like, be a part of the name or a synonym, or begin the initials of
+ * one of them; letters in either case. */
 bool pick_item_matches(const struct pick_item *item, struct slice query);
 
 /* Typing filters and opens the list; Up and Down walk it; Enter takes the marked one; Delete (with

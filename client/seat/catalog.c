@@ -128,13 +128,22 @@ static bool take_lines(struct shelf *shelf, const struct rec_line_page *page)
     return true;
 }
 
+/* R20: a subject is also found by its other words. */
+static bool add_subject(struct shelf *shelf, const struct rec_subject_item *row)
+{
+    if (!shelf_add(shelf, row->subject, &row->code, row->name, &row->parent, &row->unit))
+        return false;
+    if (row->synonyms.n == 0) return true;
+    const char *synonyms = arena_copy(&shelf->arena, row->synonyms);
+    shelf->items[shelf->n - 1].synonyms = synonyms;
+    return synonyms != NULL;
+}
+
 static bool take_subjects(struct shelf *shelf, const struct rec_subject_page *page)
 {
     const struct rec_subject_item *rows = page->rows.items;
     for (size_t i = 0; i < page->rows.n; i++)
-        if (!rows[i].retired && !shelf_add(shelf, rows[i].subject, &rows[i].code, rows[i].name,
-                                           &rows[i].parent, &rows[i].unit))
-            return false;
+        if (!rows[i].retired && !add_subject(shelf, &rows[i])) return false;
     return true;
 }
 
