@@ -1,74 +1,5 @@
 /* Each invariant must be able to fail: a state with one thing wrong, and the sentence about it. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-
-#include "server/core/check.h"
-
-enum { MS = 1767225600, HEARD = 64, NAME = 64 };
-
-struct house {
-    char dir[64], data[80];
-    struct store *store;
-    struct txn *txn;
-    char heard[HEARD][NAME]; /* names of the invariants that were violated */
-    size_t n;
-};
-
-/* Tables change only while a fact is applied: this one does whatever the test wants. */
-static void (*make_wrong)(struct txn *txn);
-
-static void apply_wrong(struct txn *txn, const struct fact *fact)
-{
-    if (fact->type == fact_type_console_used) make_wrong(txn);
-}
-
-static void house_wrong(struct house *house, void (*make)(struct txn *txn))
-{
-    struct fact fact = {.type = fact_type_console_used, .at_ms = MS};
-    make_wrong = make;
-    journal_append(house->txn, &fact);
-}
-
-static void house_open(struct house *house)
-{
-    char why[256];
-    *house = (struct house){.dir = "/tmp/rexian-check-XXXXXX"};
-    assert_non_null(mkdtemp(house->dir));
-    snprintf(house->data, sizeof house->data, "%s/data", house->dir);
-    const struct store_options options = {
-        .dir = house->data, .map_bytes = 64 << 20, .segment_bytes = 1 << 20, .apply = apply_wrong};
-    assert_int_equal(store_init(&options, MS, why, sizeof why), ERR_OK);
-    assert_int_equal(store_open(&options, &house->store, why, sizeof why), ERR_OK);
-    house->txn = store_txn(house->store);
-}
-
-static void house_close(struct house *house)
-{
-    char command[128];
-    store_close(&house->store);
-    snprintf(command, sizeof command, "rm -r '%s'", house->dir);
-    assert_int_equal(system(command), 0);
-}
-
-static void hear(void *ctx, const char *sentence)
-{
-    struct house *house = ctx;
-    if (house->n == HEARD) return;
-    snprintf(house->heard[house->n++], NAME, "%.*s", (int)strcspn(sentence, ":"), sentence);
-}
-
-static bool heard(const struct house *house, const char *name)
-{
-    for (size_t i = 0; i < house->n; i++) {
-        if (strcmp(house->heard[i], name) == 0) return true;
-    }
-    return false;
-}
+#include "tests/unit/core/wrong.h"
 
 static void count(struct txn *txn, uint64_t object, uint64_t last)
 {
@@ -262,10 +193,7 @@ static void counter_behind(struct txn *txn)
     count(txn, object_unit, 2);
 }
 
-static const struct wrong {
-    const char *invariant;
-    void (*make)(struct txn *txn);
-} wrongs[] = {
+static const struct wrong wrongs[] = {
     {"call_has_a_life", dead_call_marked_live},
     {"waiting_call_in_one_queue", waiting_call_without_queue},
     {"offered_call_has_a_lease", offer_without_timer},
@@ -300,35 +228,15 @@ enum { WRONGS = sizeof wrongs / sizeof *wrongs };
 static void test_each_can_fail(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < WRONGS; i++) {
-        struct house house;
-        house_open(&house);
-        core_check(house.txn, hear, &house);
-        assert_int_equal(house.n, 0);
-        house_wrong(&house, wrongs[i].make);
-        assert_true(core_check(house.txn, hear, &house) > 0);
-        if (!heard(&house, wrongs[i].invariant)) fail_msg("%s stayed silent", wrongs[i].invariant);
-        house_close(&house);
-    }
-}
-
-static void covered(const struct invariant *table)
-{
-    for (; table->name; table++) {
-        bool found = false;
-        for (size_t i = 0; i < WRONGS; i++) {
-            found = found || strcmp(wrongs[i].invariant, table->name) == 0;
-        }
-        if (!found) fail_msg("nothing here breaks %s", table->name);
-    }
+    wrongs_are_heard(wrongs, WRONGS);
 }
 
 static void test_none_is_left_out(void **state)
 {
     (void)state;
-    covered(check_call_table);
-    covered(check_ticket_table);
-    covered(check_house_table);
+    wrongs_cover(wrongs, WRONGS, check_call_table);
+    wrongs_cover(wrongs, WRONGS, check_ticket_table);
+    wrongs_cover(wrongs, WRONGS, check_house_table);
 }
 
 int main(void)

@@ -19,9 +19,9 @@ static const struct form_field fields[] = {
 enum { FIELDS = sizeof fields / sizeof *fields };
 
 static const struct pick_item subjects[] = {
-    {11, "0101", "市政设施 路灯", NULL},    {12, "0102", "市政设施 井盖", NULL},
-    {13, "0201", "供水 水质", NULL},        {14, "0202", "供水 停水", NULL},
-    {15, "0301", "Public transport", NULL}, {16, "0302", "出租车 投诉", "czctscustom"},
+    {11, "0101", "市政设施 路灯", NULL, NULL},    {12, "0102", "市政设施 井盖", NULL, NULL},
+    {13, "0201", "供水 水质", NULL, NULL},        {14, "0202", "供水 停水", NULL, NULL},
+    {15, "0301", "Public transport", NULL, NULL}, {16, "0302", "出租车 投诉", "czctscustom", NULL},
 };
 enum { SUBJECTS = sizeof subjects / sizeof *subjects };
 
@@ -77,10 +77,24 @@ static void items_match_by_code_words_and_initials(void **state)
     assert_true(matches(4, "TRANS"));
     assert_true(matches(5, "czctsc"));
     assert_false(matches(5, "czctsx"));
-    static const struct pick_item article = {1, "A-0103", "停水", NULL};
+    static const struct pick_item article = {1, "A-0103", "停水", NULL, NULL};
     assert_true(pick_item_matches(&article, slice_of("a-01")));
     assert_true(pick_item_matches(&article, slice_of("0103")));
     assert_false(pick_item_matches(&article, slice_of("103")));
+}
+
+static void items_match_by_their_other_words(void **state)
+{
+    (void)state;
+    static const struct pick_item subject = {1, "0103", "供水", NULL, "停水 水管爆裂"};
+    assert_true(pick_item_matches(&subject, slice_of("停水")));
+    assert_true(pick_item_matches(&subject, slice_of("爆裂")));
+    assert_true(pick_item_matches(&subject, slice_of("ts")));
+    assert_true(pick_item_matches(&subject, slice_of("sgb")));
+    assert_true(pick_item_matches(&subject, slice_of("0103 TS")));
+    assert_true(pick_item_matches(&subject, slice_of("gs")));
+    assert_false(pick_item_matches(&subject, slice_of("gb")));
+    assert_false(pick_item_matches(&subject, slice_of("停电")));
 }
 
 static void typing_picks(void **state)
@@ -254,6 +268,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_match_by_code_words_and_initials),
+        cmocka_unit_test(items_match_by_their_other_words),
         cmocka_unit_test(typing_picks),
         cmocka_unit_test(esc_keeps_the_choice),
         cmocka_unit_test(a_choice_outlives_its_list),
