@@ -31,6 +31,22 @@
     S(follow_up_tries, INT, "3", 1, 20,                                                            \
       "Attempts to reach a caller before a follow-up is closed as unreachable (R57).")             \
     S(follow_up_retry_min, DURATION, "120", 1, 10080, "Time between two such attempts.")           \
+    S(return_h, DURATION, "0", 0, 720,                                                             \
+      "A unit may return a wrong assignment this long after it; 0: until close that day (R26).")   \
+    S(return_max, INT, "1", 0, 20, "Returns of one assignment that a unit may ask for (R26).")     \
+    S(instruct_h, DURATION, "24", 1, 720, "A leader's instruction is due within this time (R31).") \
+    S(sign_h, DURATION, "8", 1, 720, "A unit signs an assignment within these open hours (R70).")  \
+    S(ack_h, DURATION, "24", 1, 720,                                                               \
+      "The caller of a complaint knows within this time who works on it (R23).")                   \
+    S(progress_days, INT, "3", 0, 100,                                                             \
+      "A complaint's progress is noted every so many working days; 0: need not be (R37).")         \
+    S(plan_needed, INT, "1", 0, 1, "1: a complaint is not replied to without a plan (R37).")       \
+    S(opinion_days, INT, "3", 0, 100, "A co-unit's opinion is due in so many working days (R30).") \
+    S(commit_days_max, INT, "60", 0, 1000,                                                         \
+      "A promised final date is at most so many working days ahead (R30).")                        \
+    S(extend_max, INT, "2", 0, 20, "Extensions granted for one assignment (R34).")                 \
+    S(extend_days_max, INT, "10", 0, 1000,                                                         \
+      "An extension ends at most so many working days after the deadline (R34).")                  \
     S(auth_queue, INT, "64", 1, 4096, "Sign-ins that may wait for the password check.")            \
     S(backoff_base_ms, DURATION, "500", 1, 60000, "Wait after the first failed sign-in.")          \
     S(backoff_max_s, DURATION, "300", 1, 86400, "Longest wait after failed sign-ins.")             \

@@ -249,7 +249,7 @@
     F(S, 20, ms, most_ms, 0, FACT, MAY, "most of the time is gone at")                             \
     E(S, 21, limit_kind, limit_kind, FACT, MAY, "in what the time limit counts")                   \
     F(S, 22, u64, limit_n, 0, FACT, MAY, "the time limit")                                         \
-    F(S, 23, person, assignee, 0, FACT, MAY, "person of the unit who gets it (R40), or leader")    \
+    F(S, 23, person, assignee, 0, FACT, MAY, "person of the unit who gets it (R40)")               \
     F(S, 24, text, measures, LIMIT_REPLY, WORDS, MAY, "measures taken")                            \
     F(S, 25, text, result, LIMIT_REPLY, WORDS, MAY, "result")                                      \
     E(S, 26, caller_view, view, FACT, MAY, "whether the caller is satisfied, as the unit says")    \
@@ -260,7 +260,8 @@
     E(S, 31, grade, process, FACT, MAY, "how satisfied with the handling")                         \
     F(S, 32, ticket, into, 0, FACT, MAY, "ticket it was merged into")                              \
     F(S, 33, u64, wanted_unit, 0, FACT, MAY, "unit whose it is, as the returning one says")        \
-    F(S, 34, flag, on_time, 1, FACT, MAY, "the reply was released before the deadline (R68)")
+    F(S, 34, flag, on_time, 1, FACT, MAY, "the reply was released before the deadline (R68)")      \
+    F(S, 35, person, leader, 0, FACT, MAY, "leader it is brought before, or who decided")
 #define FIELDS_fact_ticket_revealed(S, F, E, R)                                                    \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
     F(S, 2, text, reason, LIMIT_NOTE, WORDS, MUST, "what it was needed for")

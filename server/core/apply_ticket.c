@@ -1,5 +1,6 @@
 /* What the facts about tickets do to the tables. Every fact ends in ticket_keep(), where the
  * columns, timers and counts that follow from a ticket's state are made to follow. */
+#include "server/core/apply_ticket.h"
 #include "server/core/figure.h"
 
 static bool is_open(const struct row_ticket *row)
@@ -20,7 +21,7 @@ static bool with_owner(uint64_t state)
            state == ticket_state_follow_up;
 }
 
-static bool with_unit(uint64_t state)
+bool with_unit(uint64_t state)
 {
     return state == ticket_state_dispatched || state == ticket_state_handling ||
            state == ticket_state_approval || state == ticket_state_returning ||
@@ -52,7 +53,7 @@ static void timer_follow(struct txn *txn, uint64_t ticket, uint64_t before_ms, u
     if (after_ms) timer_set(txn, after_ms, timer_kind_overdue, ticket);
 }
 
-static void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticket *row)
+void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticket *row)
 {
     row->open_owner = with_owner(row->state) ? row->owner : 0;
     row->open_unit = with_unit(row->state) ? row->unit : 0;
@@ -60,13 +61,18 @@ static void ticket_keep(struct txn *txn, const struct row_ticket *old, struct ro
     if (old->state != row->state) {
         if (old->state) tally_count(txn, old->state, true, false);
         tally_count(txn, row->state, false, true);
+        duties_drop(txn, row->ticket, row->state);
+    }
+    if (with_unit(old->state) && !with_unit(row->state)) {
+        row->ask_until_ms = 0;
+        opinions_drop(txn, row->ticket);
     }
     tally_count(txn, 0, is_overdue(old), is_overdue(row));
     timer_follow(txn, row->ticket, watched_ms(old), watched_ms(row));
     ticket_put(txn, row);
 }
 
-static struct row_ticket ticket_of(struct txn *txn, uint64_t id)
+struct row_ticket ticket_of(struct txn *txn, uint64_t id)
 {
     struct row_ticket row;
     bool there = ticket_get(txn, id, &row);
@@ -114,6 +120,32 @@ void apply_ticket_saved(struct txn *txn, const struct fact *fact,
 #undef F
 #undef E
 
+/* A unit has it from now on: nothing of an earlier assignment counts. */
+static void assignment_begin(struct row_ticket *row, const struct fact *fact)
+{
+    row->dispatched_ms = fact->at_ms;
+    row->handler = 0;
+    row->overdue = row->warning = row->extended = 0;
+    row->extensions = row->returns = 0;
+    row->plan_seq = 0;
+    row->replied_ms = row->on_time = 0;
+}
+
+/* No unit has it any more, and no clock runs. */
+static void assignment_end(struct row_ticket *row)
+{
+    row->dispatched_ms = row->handler = row->assignee = 0;
+    row->overdue = row->warning = row->extended = 0;
+}
+
+static void reply_keep_facts(struct row_ticket *row, const struct fact_ticket_moved *body)
+{
+    row->view = body->view;
+    row->resolution = body->resolution;
+    row->publicity = body->publicity;
+    if (body->expert) row->expert = body->expert;
+}
+
 /* What an event does beside the fields that every fact states. */
 static void event_follow(struct row_ticket *row, const struct fact *fact,
                          const struct fact_ticket_moved *body)
@@ -129,24 +161,43 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
         row->article = body->article;
         row->article_version = body->article_version;
         row->replied_ms = fact->at_ms;
+        reply_keep_facts(row, body);
         break;
     case ticket_event_redo:
         row->redo_count++;
-        row->overdue = 0;
-        row->handler = 0;
-        row->dispatched_ms = fact->at_ms;
+        assignment_begin(row, fact);
         break;
     case ticket_event_dispatch:
-        row->dispatched_ms = fact->at_ms;
+    case ticket_event_instruct:
+        assignment_begin(row, fact);
+        break;
+    case ticket_event_agree:
+    case ticket_event_dispute:
+        assignment_end(row);
+        break;
+    case ticket_event_return:
+        row->returns++;
+        break;
+    case ticket_event_commit:
+        row->warning = 0;
+        row->extended = 1;
+        row->ask_until_ms = 0;
         break;
     case ticket_event_sign:
         row->handler = fact->by;
         break;
+    case ticket_event_reply:
+        reply_keep_facts(row, body);
+        break;
     case ticket_event_pass:
         row->replied_ms = fact->at_ms;
+        row->on_time = body->on_time;
+        break;
+    case ticket_event_irregular:
+        row->replied_ms = row->on_time = 0;
         break;
     case ticket_event_follow_up:
-        row->outcome = row->grade = 0;
+        row->outcome = row->grade = row->solved = row->process = 0;
         break;
     case ticket_event_satisfied:
     case ticket_event_unsatisfied:
@@ -154,24 +205,24 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_give_up:
         row->outcome = body->outcome;
         row->grade = body->grade;
+        row->solved = body->solved;
+        row->process = body->process;
+        break;
+    case ticket_event_merge:
+        row->duplicate_of = body->into;
+        break;
+    case ticket_event_reopen:
+        row->duplicate_of = 0;
         break;
     case ticket_event_none:
     case ticket_event_open:
     case ticket_event_save:
     case ticket_event_amend:
     case ticket_event_promise:
-    case ticket_event_reply:
     case ticket_event_send_back:
     case ticket_event_uphold:
-    case ticket_event_reopen:
     case ticket_event_refer:
-    case ticket_event_instruct:
-    case ticket_event_return:
-    case ticket_event_agree:
     case ticket_event_decline:
-    case ticket_event_dispute:
-    case ticket_event_commit:
-    case ticket_event_irregular:
     case ticket_event_extend:
     case ticket_event_grant:
     case ticket_event_deny:
@@ -189,7 +240,6 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_attempt:
     case ticket_event_tell:
     case ticket_event_consult:
-    case ticket_event_merge:
     case ticket_event_link:
     case ticket_event_split:
     case ticket_event_acknowledge:
@@ -215,7 +265,10 @@ void apply_ticket_moved(struct txn *txn, const struct fact *fact,
     row.tries = body->tries;
     row.next_try_ms = body->next_try_ms;
     row.archived_ms = body->to == ticket_state_archived ? fact->at_ms : 0;
+    if (body->leader) row.leader = body->leader;
     seq_keep(&row.reply_seq, fact, body->reply);
+    seq_keep(&row.measures_seq, fact, body->measures);
+    seq_keep(&row.result_seq, fact, body->result);
     seq_keep(&row.note_seq, fact, body->note);
     event_follow(&row, fact, body);
     figure_moved(txn, fact, body, &old);

@@ -20,6 +20,16 @@ bool step_require(struct step *step, bool ok, enum reject reject, const char *fi
     return ok;
 }
 
+bool step_require_limit(struct step *step, bool ok, enum reject reject, const char *field,
+                        uint64_t limit)
+{
+    if (!ok) {
+        step_refuse(step, reject, field);
+        step->out->fault.limit = limit;
+    }
+    return ok;
+}
+
 void step_done(struct step *step, uint64_t id, uint64_t version)
 {
     ASSERT(step->answers_done);

@@ -50,6 +50,12 @@ uint64_t work_days_after(const struct core *core, uint64_t from_ms, uint64_t n)
     return from_ms + n * 24 * HOUR_MS;
 }
 
+uint64_t work_hours_after(const struct core *core, uint64_t from_ms, uint64_t n)
+{
+    (void)core;
+    return from_ms + n * HOUR_MS;
+}
+
 uint64_t month_of(struct txn *txn, uint64_t at_ms)
 {
     (void)txn, (void)at_ms;

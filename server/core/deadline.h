@@ -21,6 +21,8 @@ struct deadline deadline_at(const struct core *core, uint64_t from_ms, uint64_t 
 /* Close of the last of n working days after the day of an instant; n 0: close of that day, or of
  * the next working day when it is none. */
 uint64_t work_days_after(const struct core *core, uint64_t from_ms, uint64_t n);
+/* The instant at which n open hours are gone, counted from an instant. */
+uint64_t work_hours_after(const struct core *core, uint64_t from_ms, uint64_t n);
 /* The month of an instant in the centre's zone, as 202611. */
 uint64_t month_of(struct txn *txn, uint64_t at_ms);
 /* Writes the deadline into ticket_moved. */

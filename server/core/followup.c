@@ -1,6 +1,5 @@
 /* From the reply to the archive: what the caller says of the result (R57), the desk's review (R61),
  * the archive (R65). */
-#include "server/core/deadline.h"
 #include "server/core/score.h"
 #include "server/core/ticket.h"
 
@@ -69,24 +68,12 @@ void do_ticket_redo(struct step *step, const void *body)
 {
     const struct req_ticket_redo *req = body;
     struct row_ticket row;
-    struct row_unit had;
     if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_redo, &row)) return;
     const uint64_t blamed = row.unit;
     const bool false_result = row.outcome == outcome_false_result;
-    uint64_t unit = row.unit, subject;
-    if (!unit_refer(step, &req->unit, "unit", &unit) ||
-        !step_require(step, unit != 0, REJECT_MISSING_FIELD, "unit") ||
-        !step_require(step, unit_get(step->core->txn, unit, &had) && !had.retired, REJECT_NO_SUCH,
-                      "unit") ||
-        !subject_named(step, &row, &req->subject, &subject))
-        return;
-    subject_correct(step, &row, subject, req->reason);
-    struct fact fact = ticket_move(step, &row, ticket_event_redo);
-    const struct deadline deadline = deadline_of(step->core, &row, subject, step->core->now_ms);
-    moved_unit(&row, unit, &fact.body.ticket_moved);
-    deadline_put(&deadline, &fact.body.ticket_moved);
-    fact.body.ticket_moved.note = req->reason;
-    ticket_emit(step, &fact, &row);
+    struct assignment to = {.unit = row.unit, .note = req->reason};
+    if (!assignment_refer(step, &row, &req->unit, &req->subject, &to)) return;
+    ticket_assign(step, &row, ticket_event_redo, &to);
     score_give(step, score_rule_redo, &row, blamed);
     if (false_result) score_give(step, score_rule_false_result, &row, blamed);
 }

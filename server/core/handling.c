@@ -1,6 +1,5 @@
-/* A registered ticket on its way to a reply: refused, answered, promised, dispatched, signed,
- * replied to, approved. */
-#include "server/core/deadline.h"
+/* A ticket on its way to a reply: refused, answered, promised, signed, replied to, approved. */
+#include "server/core/duty.h"
 #include "server/core/score.h"
 #include "server/core/ticket.h"
 
@@ -53,24 +52,6 @@ void do_ticket_promise(struct step *step, const void *body)
     ticket_emit(step, &fact, &row);
 }
 
-void do_ticket_dispatch(struct step *step, const void *body)
-{
-    const struct req_ticket_dispatch *req = body;
-    struct row_ticket row;
-    uint64_t unit = 0, subject;
-    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_dispatch, &row) ||
-        !unit_refer(step, &req->unit, "unit", &unit) ||
-        !subject_named(step, &row, &req->subject, &subject))
-        return;
-    subject_correct(step, &row, subject, req->note);
-    struct fact fact = ticket_move(step, &row, ticket_event_dispatch);
-    const struct deadline deadline = deadline_of(step->core, &row, subject, step->core->now_ms);
-    moved_unit(&row, unit, &fact.body.ticket_moved);
-    deadline_put(&deadline, &fact.body.ticket_moved);
-    fact.body.ticket_moved.note = req->note;
-    ticket_emit(step, &fact, &row);
-}
-
 void do_ticket_sign(struct step *step, const void *body)
 {
     const struct req_ticket_sign *req = body;
@@ -78,16 +59,20 @@ void do_ticket_sign(struct step *step, const void *body)
     if (!ticket_ask(step, req->ticket, ticket_event_sign, &row)) return;
     struct fact fact = ticket_move(step, &row, ticket_event_sign);
     ticket_emit(step, &fact, &row);
+    duties_signed(step, &row);
 }
 
 void do_ticket_reply(struct step *step, const void *body)
 {
     const struct req_ticket_reply *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_reply, &row)) return;
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_reply, &row) ||
+        !reply_awaited(step, &row))
+        return;
     struct fact fact = ticket_move(step, &row, ticket_event_reply);
     fact.body.ticket_moved.reply = req->reply;
     ticket_emit(step, &fact, &row);
+    duties_worked(step, &row);
 }
 
 void do_ticket_pass(struct step *step, const void *body)
@@ -109,6 +94,22 @@ void do_ticket_send_back(struct step *step, const void *body)
     struct fact fact = ticket_move(step, &row, ticket_event_send_back);
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);
+    duties_working(step, &row);
+}
+
+/* R35: the deadline stays, whatever the follow-up has come to so far does not. */
+void do_ticket_irregular(struct step *step, const void *body)
+{
+    const struct req_ticket_irregular *req = body;
+    struct row_ticket row;
+    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_irregular, &row) ||
+        !step_require(step, row.unit != 0, REJECT_BAD_STATE, NULL))
+        return;
+    struct fact fact = ticket_move(step, &row, ticket_event_irregular);
+    fact.body.ticket_moved.tries = 0;
+    fact.body.ticket_moved.note = req->note;
+    ticket_emit(step, &fact, &row);
+    duties_working(step, &row);
 }
 
 void ticket_overdue_fire(struct step *step, uint64_t ticket)

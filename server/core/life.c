@@ -78,7 +78,7 @@
     L(ticket, returning, agree, "", registered, ticket_moved)                                      \
     L(ticket, returning, decline, "", dispatched, ticket_moved)                                    \
     L(ticket, returning, dispute, "", instructed, ticket_moved)                                    \
-    L(ticket, handling, commit, "within the limit, a later date", committed, ticket_moved)         \
+    L(ticket, handling, commit, "not overdue; within the limit", committed, ticket_moved)          \
     L(ticket, committed, reply, "all opinions are there", approval, ticket_moved)                  \
     L(ticket, follow_up, irregular, "a unit replied", handling, ticket_moved)                      \
     L(ticket, instructed, amend, "version seen", instructed, ticket_saved)                         \
@@ -132,6 +132,7 @@
     L(ticket, handling, consult, "", handling, ticket_noted)                                       \
     L(ticket, committed, consult, "", committed, ticket_noted)                                     \
     L(ticket, handling, acknowledge, "", handling, ticket_noted)                                   \
+    L(ticket, committed, acknowledge, "", committed, ticket_noted)                                 \
     L(ticket, registered, merge, "no circle", archived, ticket_moved)                              \
     L(ticket, dispatched, merge, "no circle", archived, ticket_moved)                              \
     L(ticket, handling, merge, "no circle", archived, ticket_moved)                                \

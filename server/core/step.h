@@ -37,6 +37,9 @@ void step_refuse(struct step *step, enum reject reject, const char *field);
 bool step_refused(const struct step *step);
 /* Refuses unless ok; answers ok. */
 bool step_require(struct step *step, bool ok, enum reject reject, const char *field);
+/* The same, telling the limit that was passed. */
+bool step_require_limit(struct step *step, bool ok, enum reject reject, const char *field,
+                        uint64_t limit);
 /* What a `done` says of the object. */
 void step_done(struct step *step, uint64_t id, uint64_t version);
 

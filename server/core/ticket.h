@@ -34,6 +34,33 @@ void subject_correct(struct step *step, struct row_ticket *row, uint64_t subject
 /* The call of a request, which may be none: it must be in the asker's hand, talking or being
  * wrapped up. Refuses with NO_SUCH or DENIED. */
 bool call_in_hand(struct step *step, uint64_t id, struct row_call *call);
+/* To whom a ticket goes, and with what. */
+struct assignment {
+    uint64_t unit, subject, leader;
+    struct slice note;
+};
+/* Unit and subject of an assignment; without a code what stands in it, or in the row. No accused
+ * unit, none that is retired (R76). Refuses. */
+bool assignment_refer(struct step *step, const struct row_ticket *row, const struct code *unit,
+                      const struct code *subject, struct assignment *to);
+/* dispatch, redo, instruct: another subject is recorded as a correction, the clock starts, and what
+ * is due of the unit is set. */
+void ticket_assign(struct step *step, struct row_ticket *row, enum ticket_event event,
+                   const struct assignment *to);
+/* R96: a visitor is told what happens and when before the ticket leaves the desk. Refuses. */
+bool visitor_told(struct step *step, const struct row_ticket *row);
+/* R30, R37: opinions and a complaint's plan come before the reply. Refuses. */
+bool reply_awaited(struct step *step, const struct row_ticket *row);
+/* The unit's entry as a co-unit of the ticket; false: it was not asked, or unit is 0. */
+bool counit_get(struct txn *txn, uint64_t ticket, uint64_t unit, struct row_counit *row);
+/* By whose word it happens (R30, R31): the leader who asks, else the one whom the hotline office
+ * names, else the one who has the matter already. Refuses. */
+bool leader_named(struct step *step, const struct row_ticket *row, const struct code *number,
+                  uint64_t *leader);
+/* A time of something that was done: 0 becomes now, one to come is refused with BAD_FIELD. */
+bool time_of_past(struct step *step, uint64_t *at_ms);
+/* A time that is still to come; else PAST. */
+bool time_to_come(struct step *step, uint64_t at_ms);
 /* The follow-up begins by itself as soon as a reply stands (R57). */
 void follow_up_begin(struct step *step, struct row_ticket *row);
 

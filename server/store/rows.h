@@ -200,6 +200,7 @@
     C(u64, superior_seq)                                                                           \
     C(u64, measures_seq)                                                                           \
     C(u64, result_seq)                                                                             \
+    C(u64, plan_seq) /* R37: of the unit that has it now */                                        \
     C(u64, anonymity)                                                                              \
     C(u64, secrecy)                                                                                \
     C(u64, nature)                                                                                 \
@@ -347,7 +348,8 @@
     C(u64, person)                                                                                 \
     C(u64, due_ms)                                                                                 \
     C(u64, open_ticket) /* the ticket while it is open or missed, then 0 */                        \
-    C(u64, open_unit)   /* likewise the unit */
+    C(u64, open_unit)   /* likewise the unit */                                                    \
+    C(u64, open_ms)     /* likewise due_ms */
 #define COLUMNS_ticket_field(K, C)                                                                 \
     K(u64, ticket)                                                                                 \
     K(u64, field)                                                                                  \
@@ -476,6 +478,7 @@
     I1(counit_by_unit, counit, open_unit)                                                          \
     I2(duty_by_ticket, duty, open_ticket, due_ms)                                                  \
     I2(duty_by_unit, duty, open_unit, due_ms)                                                      \
+    I1(duty_by_time, duty, open_ms)                                                                \
     I2(letter_by_ticket, letter, ticket, at_ms)                                                    \
     I2(score_by_unit, score, unit, month)                                                          \
     I2(score_by_person, score, person, month)                                                      \
