@@ -12,6 +12,15 @@ static void sign(struct actor *actor, uint64_t ticket, uint64_t unused)
     sim_ask(actor, request_ticket_sign, &(struct req_ticket_sign){.ticket = ticket}, asked, actor);
 }
 
+/* A complaint has a plan before its reply; the others do not mind one. */
+static void plan(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    struct req_ticket_plan body = {
+        .ticket = ticket, .reply = slice_of("今日到现场核实，两日内处理，处理后电话告知来电人。")};
+    sim_ask(actor, request_ticket_plan, &body, asked, actor);
+}
+
 static void reply(struct actor *actor, uint64_t ticket, uint64_t unused)
 {
     (void)unused;
@@ -22,13 +31,20 @@ static void reply(struct actor *actor, uint64_t ticket, uint64_t unused)
     sim_ask(actor, request_ticket_reply, &body, asked, actor);
 }
 
+static void unit_noted(struct actor *actor, const struct fact_ticket_noted *noted)
+{
+    if (noted->unit == actor->unit && noted->event == ticket_event_plan)
+        sim_after(actor, actor->world->plan.talk_ms, reply, noted->ticket, 0);
+}
+
 static void unit_fact(struct actor *actor, const struct fact *fact)
 {
     const struct fact_ticket_moved *moved = &fact->body.ticket_moved;
+    if (fact->type == fact_type_ticket_noted) unit_noted(actor, &fact->body.ticket_noted);
     if (fact->type != fact_type_ticket_moved || moved->unit != actor->unit) return;
     double mean_ms = actor->world->plan.talk_ms;
     if (moved->to == ticket_state_dispatched) sim_after(actor, mean_ms, sign, moved->ticket, 0);
-    if (moved->to == ticket_state_handling) sim_after(actor, mean_ms, reply, moved->ticket, 0);
+    if (moved->to == ticket_state_handling) sim_after(actor, mean_ms, plan, moved->ticket, 0);
 }
 
 static void listen_to_unit(struct actor *actor, uint64_t head)
@@ -43,7 +59,7 @@ static void unit_signed_in(struct actor *actor, const struct rec_me *me)
 {
     listen_to_unit(actor, me->head);
     sim_pick_up(actor, ticket_view_unit, ticket_state_dispatched, sign);
-    sim_pick_up(actor, ticket_view_unit, ticket_state_handling, reply);
+    sim_pick_up(actor, ticket_view_unit, ticket_state_handling, plan);
 }
 
 static void approve(struct actor *actor, uint64_t ticket, uint64_t unused)
