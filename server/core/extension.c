@@ -1,4 +1,4 @@
-/* More time (R34): asked for by the unit with a reason and a date, decided by the hotline office.
+/* Extensions (R34): asked for by the unit with a reason and a date, decided by the hotline office.
  */
 #include "server/core/deadline.h"
 #include "server/core/ticket.h"
