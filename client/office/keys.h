@@ -1,8 +1,10 @@
-/* What can be wanted at the office, and the keys for it: the bar, the help and the palette come
- * from here. The same key may stand for steps of different states, which never make sense at once.
- */
+/* What can be wanted at the office beside the steps of deeds.h, the keys for it, and the tabs: the
+ * bar, the help and the palette come from here. The same key may stand for steps of different
+ * states, which never make sense at once. */
 #ifndef CLIENT_OFFICE_KEYS_H
 #define CLIENT_OFFICE_KEYS_H
+
+#include "client/office/deeds.h"
 
 /* L(name, key after Alt, label, title and help, view, state, roles that see it), in the order of
  * the tabs. */
@@ -22,29 +24,45 @@
       review, HOTLINE)                                                                             \
     L(ARCHIVED, '9', N_("Archive"), N_("Archived tickets, the newest first"), state, archived,     \
       HOTLINE)                                                                                     \
-    L(EVERY, '0', N_("All"), N_("All tickets, the newest first"), all, none, HOTLINE)
+    L(EVERY, '0', N_("All"), N_("All tickets, the newest first"), all, none, HOTLINE)              \
+    L(RETURNING, 'r', N_("Returns"), N_("Returns that wait for a decision"), state, returning,     \
+      DESK)                                                                                        \
+    L(INSTRUCTED, 'i', N_("Leader"), N_("Tickets that are before a leader"), state, instructed,    \
+      LEADING)                                                                                     \
+    L(COMMITTED, 'm', N_("Promised"), N_("Tickets with a promised final date"), state, committed,  \
+      ALL)
+
+/* S(name, key after Alt, label, title and help, request, roles that see it, columns of sheets.h) */
+#define OFFICE_SHEETS(S)                                                                           \
+    S(DUTIES, 'd', N_("Due"), N_("What is due beside the deadlines, the most urgent first"),       \
+      duty_list, ALL, duties)                                                                      \
+    S(POINTS, 'p', N_("Points"), N_("Points given and taken, with what caused them"), score_list,  \
+      POINTED, points)                                                                             \
+    S(RANKING, 'k', N_("Ranking"), N_("Units by their score this month"), score_table, POINTED,    \
+      ranking)                                                                                     \
+    S(PASSED_ON, 's', N_("Passed on"), N_("Caller's data that is to be passed on"),                \
+      disclosure_list, DISCLOSING, disclosures)                                                    \
+    S(AUDIT, 'a', N_("Audit"), N_("Who saw what of whom, when and why"), audit_list, INSPECTING,   \
+      looks)
 
 enum office_list {
 #define L(name, key, label, title, view, state, roles) LIST_##name,
     OFFICE_LISTS(L)
 #undef L
-        LISTS
+        LISTS,
+    SHEET_0 = LISTS - 1,
+#define S(name, key, label, title, request, roles, columns) SHEET_##name,
+    OFFICE_SHEETS(S)
+#undef S
+        TABS,
 };
 
 enum office_intent {
-    OFFICE_SIGN,
-    OFFICE_REPLY,
-    OFFICE_PASS,
-    OFFICE_SEND_BACK,
-    OFFICE_OUTCOME,
-    OFFICE_ANSWER,
-    OFFICE_DISPATCH,
-    OFFICE_PROMISE,
-    OFFICE_REFUSE,
-    OFFICE_REDO,
-    OFFICE_UPHOLD,
-    OFFICE_REOPEN,
-    OFFICE_REVEAL,
+#define D(name, ...) deed_##name,
+    OFFICE_DEEDS(D)
+#undef D
+        DEEDS,
+    OFFICE_MORE = DEEDS,
     OFFICE_OPEN,
     OFFICE_BACK,
     OFFICE_NEXT,
@@ -53,26 +71,12 @@ enum office_intent {
     OFFICE_SHOW, /* + enum office_list */
 };
 
-/* B(key, intent, label, help, on the bar); the most needed ones first. */
-#define OFFICE_KEYS(B)                                                                             \
-    B(K_ON(ENTER), OFFICE_OPEN, N_("Open"), N_("Open the selected ticket"), true)                  \
-    B(K_ON(F2), OFFICE_SIGN, N_("Sign"), N_("Sign for the ticket: my unit has taken it up"), true) \
-    B(K_ON(F5), OFFICE_REPLY, N_("Reply"), N_("Write the reply and hand it in for approval"),      \
-      true)                                                                                        \
-    B(K_ON(F5), OFFICE_OUTCOME, N_("Outcome"), N_("Record what the caller said of the result"),    \
-      true)                                                                                        \
-    B(K_ON(F5), OFFICE_ANSWER, N_("Reply"), N_("Answer the matter directly"), true)                \
-    B(K_ON(F6), OFFICE_DISPATCH, N_("Dispatch"), N_("Dispatch the ticket to a unit"), true)        \
-    B(K_ON(F6), OFFICE_REDO, N_("Redo"), N_("Have it done again, here or by another unit"), true)  \
-    B(K_ON(F7), OFFICE_PASS, N_("Approve"), N_("Approve the reply"), true)                         \
-    B(K_ON(F7), OFFICE_UPHOLD, N_("Uphold"), N_("Uphold the result and archive"), true)            \
-    B(K_ON(F8), OFFICE_SEND_BACK, N_("Send back"), N_("Refuse the reply with a reason"), true)     \
-    B(K_ON(F8), OFFICE_REOPEN, N_("Reopen"), N_("Take the ticket out of the archive for review"),  \
-      true)                                                                                        \
-    B(K_CTRL('b'), OFFICE_PROMISE, N_("Call back"), N_("Promise to call back"), true)              \
-    B(K_CTRL('r'), OFFICE_REFUSE, N_("Refuse"), N_("Refuse the matter with a reason"), true)       \
-    B(K_CTRL('e'), OFFICE_REVEAL, N_("Reveal"),                                                    \
-      N_("Show the caller's data; the reason is recorded"), true)                                  \
+/* B(key, intent, label, help, on the bar): before the steps, and after them. */
+#define OFFICE_KEYS_FIRST(B)                                                                       \
+    B(K_ON(ENTER), OFFICE_OPEN, N_("Open"), N_("Open what is selected"), true)                     \
+    B(K_ON(F3), OFFICE_MORE, N_("More…"), N_("All that can be done here now; type to find it"),    \
+      true)
+#define OFFICE_KEYS_LAST(B)                                                                        \
     B(K_ON(ESC), OFFICE_BACK, N_("Back"), N_("Back to the list; nothing is lost"), true)           \
     B(K_ON(F9), OFFICE_NEXT, N_("Next"), N_("Open the next ticket of the list"), true)             \
     B(K_ON(TAB), OFFICE_TAB, N_("Next list"), N_("Show the next list"), true)                      \
@@ -81,9 +85,8 @@ enum office_intent {
 /* Rows of the table: each row counts one. */
 enum {
 #define B(key, intent, label, help, bar) +1
-#define L(name, key, label, title, view, state, roles) +1
-    OFFICE_BINDS = 0 OFFICE_KEYS(B) OFFICE_LISTS(L)
-#undef L
+    OFFICE_FIRST = 0 OFFICE_KEYS_FIRST(B),
+    OFFICE_BINDS = OFFICE_FIRST + DEEDS OFFICE_KEYS_LAST(B) + TABS,
 #undef B
 };
 

@@ -6,7 +6,7 @@
 /* The ticket that eyes are on. */
 static uint64_t looked_at(const struct office *office)
 {
-    return office->view == VIEW_CARD ? card_ticket(office->card) : list_selected(office->list);
+    return office->view == VIEW_CARD ? card_ticket(office->card) : tab_ticket(office);
 }
 
 static bool is_silent(const struct office *office)
@@ -59,4 +59,5 @@ void news_fact(struct office *office, const struct fact *fact)
     if (fact->type == fact_type_ticket_overdue) overdue(office, &fact->body.ticket_overdue);
     card_fact(office->card, fact);
     list_stale(office->list);
+    sheet_stale(office->sheet);
 }

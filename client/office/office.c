@@ -7,19 +7,21 @@
 #include "client/office/model.h"
 #include "client/screen/language.h"
 
-#define HOTLINE_PEOPLE (ROLE_BIT(role_desk) | ROLE_BIT(role_lead) | ROLE_BIT(role_inspector))
+#define HOTLINE_PEOPLE                                                                             \
+    (ROLE_BIT(role_desk) | ROLE_BIT(role_lead) | ROLE_BIT(role_inspector) | ROLE_BIT(role_leader))
 #define UNIT_PEOPLE (ROLE_BIT(role_unit) | ROLE_BIT(role_approver) | ROLE_BIT(role_head))
 
 static void on_catalog(void *ctx, enum catalog_kind kind)
 {
     (void)kind;
-    deed_items(ctx);
+    popup_items(ctx);
 }
 
 static void office_free(void *model)
 {
     struct office *office = model;
     list_free(&office->list);
+    sheet_free(&office->sheet);
     card_free(&office->card);
     dialogs_free(&office->dialogs);
     catalog_free(&office->catalog);
@@ -35,10 +37,11 @@ static void *office_make(struct seat *seat)
     office->card = card_new(seat);
     office->dialogs = dialogs_new(seat);
     office->catalog = catalog_new(seat, on_catalog, office);
-    word_items(&office->refusals, VOCABULARY_refuse_reason, 0);
-    word_items(&office->outcomes, VOCABULARY_outcome, 0);
-    word_items(&office->grades, VOCABULARY_grade, 0);
-    if (office->list && office->card && office->dialogs && office->catalog) return office;
+    office->sheet = sheet_new(seat);
+    office->more = (struct keymap){office_deed_binds, DEEDS, NULL};
+    popup_words(office);
+    if (office->list && office->sheet && office->card && office->dialogs && office->catalog)
+        return office;
     office_free(office);
     return NULL;
 }
@@ -119,6 +122,7 @@ static void link_moved(void *model, enum link_state state)
     struct office *office = model;
     if (state != LINK_UP) return;
     list_stale(office->list);
+    sheet_stale(office->sheet);
     card_reload(office->card);
 }
 
@@ -127,7 +131,10 @@ static void tick(void *model)
     struct office *office = model;
     dialogs_tick(office->dialogs);
     if (office->seat->stage != SEAT_IN) return;
-    list_tick(office->list);
+    if (tab_is_sheet(office))
+        sheet_tick(office->sheet);
+    else
+        list_tick(office->list);
     catalog_tick(office->catalog);
 }
 
@@ -147,9 +154,10 @@ static enum style status(const void *model, char *out, size_t cap)
         snprintf(out, cap, "%.*s", (int)me->unit_name.n, me->unit_name.p ? me->unit_name.p : "");
     else
         snprintf(out, cap, "%s",
-                 word_text(VOCABULARY_role, me->roles & ROLE_BIT(role_desk)   ? role_desk
-                                            : me->roles & ROLE_BIT(role_lead) ? role_lead
-                                                                              : role_inspector));
+                 word_text(VOCABULARY_role, me->roles & ROLE_BIT(role_desk)     ? role_desk
+                                            : me->roles & ROLE_BIT(role_lead)   ? role_lead
+                                            : me->roles & ROLE_BIT(role_leader) ? role_leader
+                                                                                : role_inspector));
     return STYLE_BAR_KEY;
 }
 

@@ -7,7 +7,11 @@ static void draw_list(const struct office *office, struct grid *grid, struct rec
     struct rect line = {rect.row, rect.col, 1, rect.cols};
     struct rect list = {rect.row + 1, rect.col, rect.rows - 1, rect.cols};
     tabs_draw(office, grid, line);
-    list_draw(office->list, grid, list, !dialogs_current(office->dialogs));
+    bool focused = !dialogs_current(office->dialogs);
+    if (tab_is_sheet(office))
+        sheet_draw(office->sheet, grid, list, focused);
+    else
+        list_draw(office->list, grid, list, focused);
 }
 
 static void draw_card(const struct office *office, struct grid *grid, struct rect rect)

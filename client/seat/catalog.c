@@ -10,7 +10,17 @@ enum {
 
 struct entry {
     const char *above; /* code of the one above; may be NULL */
-    const char *unit;  /* code of a subject's usual unit; may be NULL */
+    const char *unit;  /* code of a subject's usual unit, of a person's unit; may be NULL */
+    const char *words; /* a subject's guide, who acts for a unit; may be NULL */
+    uint64_t facts;    /* a subject's secrecy, a person's roles */
+};
+
+/* What a row has beside its id; all but code and name may be absent. */
+struct about {
+    const struct code *code;
+    struct slice name, synonyms, words;
+    const struct code *above, *unit;
+    uint64_t facts;
 };
 
 /* One register's rows, of one loading. */
@@ -94,68 +104,51 @@ static const char *code_copy(struct arena *arena, const struct code *code)
     return code && code->s[0] ? arena_copy(arena, slice_of(code->s)) : NULL;
 }
 
-static bool shelf_add(struct shelf *shelf, uint64_t id, const struct code *code, struct slice name,
-                      const struct code *above, const struct code *unit)
+static const char *words_copy(struct arena *arena, struct slice text)
+{
+    return text.n ? arena_copy(arena, text) : NULL;
+}
+
+static bool shelf_add(struct shelf *shelf, uint64_t id, const struct about *about)
 {
     if (!shelf_grow(shelf)) return false;
-    char *words = arena_copy(&shelf->arena, name);
-    const char *copy = code_copy(&shelf->arena, code);
-    if (!words || !copy) return false;
-    shelf->items[shelf->n] = (struct pick_item){.id = id, .code = copy, .name = words};
-    shelf->entries[shelf->n] =
-        (struct entry){code_copy(&shelf->arena, above), code_copy(&shelf->arena, unit)};
+    struct arena *arena = &shelf->arena;
+    char *name = arena_copy(arena, about->name);
+    const char *code = code_copy(arena, about->code);
+    if (!name || !code) return false;
+    shelf->items[shelf->n] = (struct pick_item){
+        .id = id, .code = code, .name = name, .synonyms = words_copy(arena, about->synonyms)};
+    shelf->entries[shelf->n] = (struct entry){.above = code_copy(arena, about->above),
+                                              .unit = code_copy(arena, about->unit),
+                                              .words = words_copy(arena, about->words),
+                                              .facts = about->facts};
     shelf->n++;
     return true;
 }
 
-static bool take_units(struct shelf *shelf, const struct rec_unit_page *page)
-{
-    const struct rec_unit_item *rows = page->rows.items;
-    for (size_t i = 0; i < page->rows.n; i++)
-        if (!rows[i].retired &&
-            !shelf_add(shelf, rows[i].unit, &rows[i].code, rows[i].name, &rows[i].parent, NULL))
-            return false;
-    return true;
-}
-
-static bool take_lines(struct shelf *shelf, const struct rec_line_page *page)
-{
-    const struct rec_line_item *rows = page->rows.items;
-    for (size_t i = 0; i < page->rows.n; i++)
-        if (!rows[i].retired &&
-            !shelf_add(shelf, rows[i].line, &rows[i].code, rows[i].name, NULL, NULL))
-            return false;
-    return true;
-}
-
-/* R20: a subject is also found by its other words. */
-static bool add_subject(struct shelf *shelf, const struct rec_subject_item *row)
-{
-    if (!shelf_add(shelf, row->subject, &row->code, row->name, &row->parent, &row->unit))
-        return false;
-    if (row->synonyms.n == 0) return true;
-    const char *synonyms = arena_copy(&shelf->arena, row->synonyms);
-    shelf->items[shelf->n - 1].synonyms = synonyms;
-    return synonyms != NULL;
-}
-
-static bool take_subjects(struct shelf *shelf, const struct rec_subject_page *page)
-{
-    const struct rec_subject_item *rows = page->rows.items;
-    for (size_t i = 0; i < page->rows.n; i++)
-        if (!rows[i].retired && !add_subject(shelf, &rows[i])) return false;
-    return true;
-}
-
-static bool take_articles(struct shelf *shelf, const struct rec_article_page *page)
-{
-    const struct rec_article_item *rows = page->rows.items;
-    for (size_t i = 0; i < page->rows.n; i++)
-        if (!rows[i].retired &&
-            !shelf_add(shelf, rows[i].article, &rows[i].code, rows[i].name, NULL, NULL))
-            return false;
-    return true;
-}
+/* One function per register: its rows become entries. */
+#define TAKE(register, row, id, ...)                                                               \
+    static bool take_##register(struct shelf * shelf, const void *body)                            \
+    {                                                                                              \
+        const struct rec_##row##_page *page = body;                                                \
+        const struct rec_##row##_item *rows = page->rows.items;                                    \
+        for (size_t i = 0; i < page->rows.n; i++) {                                                \
+            const struct rec_##row##_item *r = &rows[i];                                           \
+            struct about about = {__VA_ARGS__};                                                    \
+            if (!r->retired && !shelf_add(shelf, r->id, &about)) return false;                     \
+        }                                                                                          \
+        return true;                                                                               \
+    }
+TAKE(units, unit, unit, .code = &r->code, .name = r->name, .above = &r->parent,
+     .words = slice_of(r->acting.s))
+TAKE(lines, line, line, .code = &r->code, .name = r->name)
+TAKE(subjects, subject, subject, .code = &r->code, .name = r->name, .above = &r->parent,
+     .unit = &r->unit, .synonyms = r->synonyms, .words = r->guide, .facts = r->secrecy)
+TAKE(articles, article, article, .code = &r->code, .name = r->name)
+TAKE(experts, expert, expert, .code = &r->code, .name = r->name, .synonyms = r->contact)
+TAKE(people, person, person, .code = &r->number, .name = r->name, .unit = &r->unit,
+     .facts = r->roles)
+#undef TAKE
 
 /* Takes a page; answers the next page's cursor in *next. */
 static bool take_page(struct section *section, const void *body, uint64_t *next)
@@ -173,6 +166,12 @@ static bool take_page(struct section *section, const void *body, uint64_t *next)
     case CATALOG_ARTICLES:
         *next = ((const struct rec_article_page *)body)->next;
         return take_articles(&section->coming, body);
+    case CATALOG_EXPERTS:
+        *next = ((const struct rec_expert_page *)body)->next;
+        return take_experts(&section->coming, body);
+    case CATALOG_PEOPLE:
+        *next = ((const struct rec_person_page *)body)->next;
+        return take_people(&section->coming, body);
     case CATALOG_KINDS:
         break;
     }
@@ -202,30 +201,44 @@ static void on_page(void *ctx, const struct link_answer *answer)
     shelf_fini(&section->coming);
 }
 
+static enum request request_of(enum catalog_kind kind)
+{
+    switch (kind) {
+    case CATALOG_UNITS:
+        return request_unit_list;
+    case CATALOG_LINES:
+        return request_line_list;
+    case CATALOG_SUBJECTS:
+        return request_subject_list;
+    case CATALOG_ARTICLES:
+        return request_article_list;
+    case CATALOG_EXPERTS:
+        return request_expert_list;
+    case CATALOG_PEOPLE:
+        return request_person_list;
+    case CATALOG_KINDS:
+        break;
+    }
+    return request_none;
+}
+
 static void ask_page(struct section *section, uint64_t after)
 {
     struct seat *seat = section->catalog->seat;
+    enum request number = request_of(section->kind);
     struct req_unit_list units = {.after = after};
     struct req_line_list lines = {.after = after};
     struct req_subject_list subjects = {.after = after};
     struct req_article_list articles = {.after = after};
-    section->loading = true;
-    switch (section->kind) {
-    case CATALOG_UNITS:
-        section->loading = seat_ask(seat, request_unit_list, &units, false, on_page, section);
-        break;
-    case CATALOG_LINES:
-        section->loading = seat_ask(seat, request_line_list, &lines, false, on_page, section);
-        break;
-    case CATALOG_SUBJECTS:
-        section->loading = seat_ask(seat, request_subject_list, &subjects, false, on_page, section);
-        break;
-    case CATALOG_ARTICLES:
-        section->loading = seat_ask(seat, request_article_list, &articles, false, on_page, section);
-        break;
-    case CATALOG_KINDS:
-        break;
-    }
+    struct req_expert_list experts = {.after = after};
+    struct req_person_list people = {.after = after};
+    const void *const bodies[CATALOG_KINDS] = {
+        [CATALOG_UNITS] = &units,       [CATALOG_LINES] = &lines,
+        [CATALOG_SUBJECTS] = &subjects, [CATALOG_ARTICLES] = &articles,
+        [CATALOG_EXPERTS] = &experts,   [CATALOG_PEOPLE] = &people,
+    };
+    section->loading = seat_may_ask(seat, number) &&
+                       seat_ask(seat, number, bodies[section->kind], false, on_page, section);
 }
 
 void catalog_load(struct catalog *catalog)
@@ -292,4 +305,44 @@ uint64_t catalog_usual_unit(const struct catalog *catalog, uint64_t subject)
         item = by_code(shelf, entry->above);
     }
     return 0;
+}
+
+const char *catalog_guide(const struct catalog *catalog, uint64_t subject)
+{
+    const struct shelf *shelf = &catalog->sections[CATALOG_SUBJECTS].used;
+    const struct pick_item *item = by_id(shelf, subject);
+    const char *guide = item ? shelf->entries[item - shelf->items].words : NULL;
+    return guide ? guide : "";
+}
+
+enum secrecy catalog_secrecy(const struct catalog *catalog, uint64_t subject)
+{
+    const struct shelf *shelf = &catalog->sections[CATALOG_SUBJECTS].used;
+    const struct pick_item *item = by_id(shelf, subject);
+    for (int i = 0; item && i < PARENTS; i++) {
+        const struct entry *entry = &shelf->entries[item - shelf->items];
+        if (entry->facts) return (enum secrecy)entry->facts;
+        item = by_code(shelf, entry->above);
+    }
+    return secrecy_none;
+}
+
+const char *catalog_acting(const struct catalog *catalog, const char *unit)
+{
+    const struct shelf *shelf = &catalog->sections[CATALOG_UNITS].used;
+    const struct pick_item *item = by_code(shelf, unit);
+    const char *acting = item ? shelf->entries[item - shelf->items].words : NULL;
+    return acting ? acting : "";
+}
+
+void catalog_people(const struct catalog *catalog, uint64_t roles, const char *unit,
+                    struct people *out)
+{
+    const struct shelf *shelf = &catalog->sections[CATALOG_PEOPLE].used;
+    out->n = 0;
+    for (size_t i = 0; i < shelf->n && out->n < PEOPLE_MOST; i++) {
+        const struct entry *entry = &shelf->entries[i];
+        bool of_unit = !unit || (entry->unit && strcmp(entry->unit, unit) == 0);
+        if (of_unit && (entry->facts & roles)) out->items[out->n++] = shelf->items[i];
+    }
 }

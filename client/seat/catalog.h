@@ -1,6 +1,6 @@
-/* The registers that screens pick from: units, lines, subjects, articles, by id, code and name.
- * Loaded page by page after signing in and now and then again; while new pages come, the old ones
- * stay in use. */
+/* The registers that screens pick from: units, lines, subjects, articles, experts, people, by id,
+ * code and name; those that this person may not ask for stay empty. Loaded page by page after
+ * signing in and now and then again; while new pages come, the old ones stay in use. */
 #ifndef CLIENT_SEAT_CATALOG_H
 #define CLIENT_SEAT_CATALOG_H
 
@@ -11,6 +11,8 @@ enum catalog_kind {
     CATALOG_LINES,
     CATALOG_SUBJECTS,
     CATALOG_ARTICLES,
+    CATALOG_EXPERTS,
+    CATALOG_PEOPLE,
     CATALOG_KINDS,
 };
 
@@ -36,5 +38,21 @@ const char *catalog_name(const struct catalog *catalog, enum catalog_kind kind, 
 uint64_t catalog_id(const struct catalog *catalog, enum catalog_kind kind, const char *code);
 /* Unit that usually is responsible for a subject, or for the nearest one above; 0: none. */
 uint64_t catalog_usual_unit(const struct catalog *catalog, uint64_t subject);
+/* What callers are told of a subject (R21); "": nothing. */
+const char *catalog_guide(const struct catalog *catalog, uint64_t subject);
+/* Of a subject's tickets, from it or the nearest one above that says so; secrecy_none: as usual. */
+enum secrecy catalog_secrecy(const struct catalog *catalog, uint64_t subject);
+/* Number of the person who gets a unit's tickets now (R40); "": nobody is named. */
+const char *catalog_acting(const struct catalog *catalog, const char *unit);
+
+/* People picked out of the register; good until changed() is called. */
+enum { PEOPLE_MOST = 200 };
+struct people {
+    struct pick_item items[PEOPLE_MOST];
+    size_t n;
+};
+/* With one of the roles; unit: only of the unit with this code; NULL: of any or none. */
+void catalog_people(const struct catalog *catalog, uint64_t roles, const char *unit,
+                    struct people *out);
 
 #endif

@@ -105,6 +105,12 @@ bool seat_ask(struct seat *seat, enum request number, const void *body, bool kee
     return false;
 }
 
+bool seat_may_ask(const struct seat *seat, enum request number)
+{
+    uint64_t who = request_desc(number)->who;
+    return who == WHO_ANYBODY || who == WHO_SIGNED || (who & seat->me.roles);
+}
+
 void seat_refusal(const struct link_answer *answer, char *out, size_t cap)
 {
     if (answer->err != ERR_OK) {

@@ -129,6 +129,8 @@ uint64_t seat_now_ms(const struct seat *seat);
  * called. keep as in link_ask. */
 bool seat_ask(struct seat *seat, enum request number, const void *body, bool keep,
               link_answered *answered, void *ctx);
+/* Does this person's role allow the request at all? */
+bool seat_may_ask(const struct seat *seat, enum request number);
 /* True when it went well. Else says what was refused, with field and limit, and goes to the
  * sign-in screen when the session is over. */
 bool seat_good(struct seat *seat, const struct link_answer *answer);

@@ -5,7 +5,7 @@
 #include "client/screen/picker.h"
 #include "proto/desc.h"
 
-enum { WORDS_MOST = 16 };
+enum { WORDS_MOST = 40 };
 
 /* A vocabulary to pick from: by its number, its translated label or the label's initials. */
 struct word_items {
@@ -23,7 +23,9 @@ const char *time_short(uint64_t at_ms, uint64_t now_ms, char *out, size_t cap);
 /* "0:07", "12:30", "3:05:00". */
 const char *time_span(uint64_t span_ms, char *out, size_t cap);
 /* A time to come, as it is typed: "14:30" (today, or tomorrow when that is past), "+30" (minutes),
- * "+2h", or a date with a time. */
+ * "+2h", "+3d", "12-01" (to the end of that day), or a date with a time. */
 bool time_parse(struct slice text, uint64_t now_ms, uint64_t *at_ms);
+/* A time that is over: "14:30" (today, or yesterday), "-30", "-2h", or a date with a time. */
+bool time_parse_past(struct slice text, uint64_t now_ms, uint64_t *at_ms);
 
 #endif
