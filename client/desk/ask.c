@@ -172,6 +172,8 @@ static void on_done(void *ctx, const struct link_answer *answer)
         /* Another's ticket: nobody tells this desk of it. */
         bool outdated = answer->err == ERR_OK &&
                         (answer->reject == REJECT_STALE || answer->reject == REJECT_BAD_STATE);
+        if (outdated && desk->view == VIEW_CARD && answer->reject == REJECT_STALE)
+            card_stale(desk->card);
         if (outdated && desk->view == VIEW_CARD) card_reload(desk->card);
         return;
     }

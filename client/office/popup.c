@@ -139,13 +139,16 @@ static void preset_text(struct office *office, struct dialog *dialog, enum ask_f
 static void preset_reply(struct office *office, struct dialog *dialog)
 {
     const struct rec_ticket_card *card = card_shown(office->card);
+    if (card->type != ticket_type_suggestion)
+        form_set_pick(dialog->form, ASK_RESOLUTION, resolution_solved);
+    form_set_pick(dialog->form, ASK_PUBLICITY, publicity_private);
     if (!card->reply.n || card->redo_count || card->state == ticket_state_committed) return;
     preset_text(office, dialog, ASK_REPLY, card->reply);
     preset_text(office, dialog, ASK_PART, card->measures);
     preset_text(office, dialog, ASK_RESULT, card->result);
     form_set_pick(dialog->form, ASK_VIEW, card->view);
-    form_set_pick(dialog->form, ASK_RESOLUTION, card->resolution);
-    form_set_pick(dialog->form, ASK_PUBLICITY, card->publicity);
+    if (card->resolution) form_set_pick(dialog->form, ASK_RESOLUTION, card->resolution);
+    if (card->publicity) form_set_pick(dialog->form, ASK_PUBLICITY, card->publicity);
 }
 
 /* Whose it usually is; for a redo the unit that had it. */

@@ -72,6 +72,7 @@ static void on_done(void *ctx, const struct link_answer *answer)
         dialogs_finish(office->dialogs, dialog);
     } else {
         dialog->busy = false;
+        if (answer->reject == REJECT_STALE && here) card_stale(office->card);
         refused(office, deed, object, answer);
         if (is_outdated(answer) && dialogs_current(office->dialogs) == dialog)
             dialogs_close(office->dialogs);

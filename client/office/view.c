@@ -22,6 +22,8 @@ static void draw_card(const struct office *office, struct grid *grid, struct rec
         grid_printf(grid, rect.row + rect.rows, rect.col + 1, rect.cols - 2, STYLE_WARN, "%s %s",
                     grid_glyph(grid, GLYPH_MARK), begun);
     }
+    const struct rec_ticket_card *card = card_shown(office->card);
+    card_acting(office->card, card ? catalog_acting(office->catalog, card->unit.s) : "");
     card_draw(office->card, grid, rect);
 }
 

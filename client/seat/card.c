@@ -4,35 +4,13 @@
 #include <stdlib.h>
 
 #include "client/screen/language.h"
+#include "client/seat/card_parts.h"
 #include "client/seat/copy.h"
-#include "client/seat/flow.h"
 #include "client/seat/words.h"
 
 enum {
     CARD_BYTES = 4 * 1024 * 1024,
     STEPS = 1000, /* nobody reads more of them on a screen */
-    LABEL_COLS = 14,
-    WIDE = 110,
-};
-
-/* The ledger, page by page. */
-struct steps {
-    struct arena arena;
-    struct rec_history_item *items; /* in the system's memory */
-    size_t n;
-};
-
-struct card {
-    struct seat *seat;
-    uint64_t ticket; /* 0: none */
-    const struct rec_ticket_card *shown;
-    struct steps steps, coming; /* coming: while its pages are being fetched */
-    const struct rec_caller_words *revealed;
-    struct arena shown_arena, revealed_arena;
-    bool denied; /* gone from this person's sight */
-    bool again;  /* changed while a question was under way */
-    bool busy;
-    int top, side_top, rows;
 };
 
 struct card *card_new(struct seat *seat)
@@ -44,6 +22,10 @@ struct card *card_new(struct seat *seat)
     arena_init(&card->steps.arena, CARD_BYTES);
     arena_init(&card->coming.arena, CARD_BYTES);
     arena_init(&card->revealed_arena, CARD_BYTES);
+    for (int i = 0; i < PARTS; i++) {
+        card->parts[i] = (struct part){.card = card, .part = (enum card_part)i};
+        arena_init(&card->parts[i].arena, CARD_BYTES);
+    }
     return card;
 }
 
@@ -60,6 +42,7 @@ void card_free(struct card **card)
     if (!*card) return;
     steps_clear(&(*card)->steps);
     steps_clear(&(*card)->coming);
+    for (int i = 0; i < PARTS; i++) arena_fini(&(*card)->parts[i].arena);
     arena_fini(&(*card)->steps.arena);
     arena_fini(&(*card)->coming.arena);
     arena_fini(&(*card)->shown_arena);
@@ -79,6 +62,9 @@ void card_close(struct card *card)
     arena_reset(&card->revealed_arena);
     steps_clear(&card->steps);
     steps_clear(&card->coming);
+    for (int i = 0; i < PARTS; i++) card->parts[i].page = NULL;
+    card->acting[0] = 0;
+    card->stale = false;
 }
 
 uint64_t card_ticket(const struct card *card)
@@ -102,9 +88,39 @@ void card_reveal(struct card *card, const struct rec_caller_words *words)
     card->revealed = answer_copy(request_ticket_reveal, words, &card->revealed_arena);
 }
 
+void card_acting(struct card *card, const char *number)
+{
+    snprintf(card->acting, sizeof card->acting, "%s", number);
+}
+
 bool card_revealed(const struct card *card)
 {
     return card->revealed != NULL;
+}
+
+/* ---- what changed meanwhile ---- */
+
+void card_stale(struct card *card)
+{
+    if (!card->ticket) return;
+    card->stale = true;
+    card->seen_seq = card->steps.n ? card->steps.items[card->steps.n - 1].seq : 0;
+}
+
+/* After a refusal as stale: the last step that somebody else took. */
+static void say_changed(struct card *card)
+{
+    const struct rec_history_item *last = NULL;
+    for (size_t i = 0; i < card->steps.n; i++) {
+        const struct rec_history_item *step = &card->steps.items[i];
+        if (step->seq > card->seen_seq && step->event) last = step;
+    }
+    card->stale = false;
+    if (!last) return;
+    char at[32];
+    seat_say(card->seat, NOTICE_WARN, _("Changed meanwhile: %s %s – %s. Look, then repeat."),
+             time_short(last->at_ms, seat_now_ms(card->seat), at, sizeof at), last->by.s,
+             word_text(VOCABULARY_ticket_event, last->event));
 }
 
 /* ---- asking ---- */
@@ -142,6 +158,7 @@ static void on_steps(void *ctx, const struct link_answer *answer)
     struct steps old = card->steps;
     card->steps = card->coming;
     card->coming = old;
+    if (card->stale) say_changed(card);
 }
 
 static void ask_steps(struct card *card, uint64_t after)
@@ -151,6 +168,52 @@ static void ask_steps(struct card *card, uint64_t after)
     if (!after) steps_clear(&card->coming);
     card->busy = seat_ask(card->seat, request_ticket_history, &history, false, on_steps, card);
 }
+
+/* ---- beside the card ---- */
+
+static const enum request part_requests[PARTS] = {
+#define P(name, request, page) request_##request,
+    CARD_PARTS(P)
+#undef P
+};
+
+static void ask_part(struct part *part);
+
+/* Who may not know it sees the card without it: that is no news. */
+static void on_part(void *ctx, const struct link_answer *answer)
+{
+    struct part *part = ctx;
+    struct card *card = part->card;
+    uint64_t ticket = part->ticket;
+    part->ticket = 0;
+    if (ticket != card->ticket) {
+        if (card->ticket) ask_part(part);
+        return;
+    }
+    part->page = NULL;
+    arena_reset(&part->arena);
+    if (answer->err != ERR_OK || answer->reject != REJECT_OK) return;
+    part->page = answer_copy(part_requests[part->part], answer->body, &part->arena);
+}
+
+/* All of them ask with a ticket's number and nothing else. */
+static void ask_part(struct part *part)
+{
+    struct card *card = part->card;
+    struct req_ticket_fields fields = {.ticket = card->ticket};
+    struct req_ticket_counits counits = {.ticket = card->ticket};
+    struct req_ticket_duties duties = {.ticket = card->ticket};
+    struct req_ticket_links links = {.ticket = card->ticket};
+    const void *const bodies[PARTS] = {[PART_FIELDS] = &fields,
+                                       [PART_COUNITS] = &counits,
+                                       [PART_DUTIES] = &duties,
+                                       [PART_LINKS] = &links};
+    if (part->ticket) return;
+    if (seat_ask(card->seat, part_requests[part->part], bodies[part->part], false, on_part, part))
+        part->ticket = card->ticket;
+}
+
+/* ---- the card ---- */
 
 /* It went to others, who keep what was said to themselves. */
 static void hide(struct card *card)
@@ -177,6 +240,7 @@ static void on_show(void *ctx, const struct link_answer *answer)
     card->shown = answer_copy(request_ticket_show, shown, &card->shown_arena);
     card->denied = false;
     ask_steps(card, 0);
+    for (int i = 0; i < PARTS; i++) ask_part(&card->parts[i]);
 }
 
 void card_reload(struct card *card)
@@ -215,155 +279,4 @@ bool card_key(struct card *card, const struct key *key)
     card->top = card->top + by < 0 ? 0 : card->top + by;
     card->side_top = card->side_top + by < 0 ? 0 : card->side_top + by;
     return true;
-}
-
-/* ---- drawing ---- */
-
-static void field_time(struct flow *flow, const struct card *card, const char *label, uint64_t at)
-{
-    char text[32];
-    flow_field(flow, label, slice_of(time_short(at, seat_now_ms(card->seat), text, sizeof text)));
-}
-
-static void field_named(struct flow *flow, const char *label, const struct code *code,
-                        struct slice name)
-{
-    char text[LIMIT_CODE + LIMIT_NAME + 4];
-    snprintf(text, sizeof text, "%s%s%.*s", code->s, code->s[0] && name.n ? " " : "", (int)name.n,
-             name.p ? name.p : "");
-    flow_field(flow, label, slice_of(text));
-}
-
-static void draw_head(struct flow *flow, const struct card *card)
-{
-    const struct rec_ticket_card *t = card->shown;
-    char flags[200] = "";
-    if (t->redo_count)
-        snprintf(flags, sizeof flags, _("   times redone: %llu"),
-                 (unsigned long long)t->redo_count);
-    flow_print(flow, STYLE_TITLE, _("Ticket %llu   %s   %s%s"), (unsigned long long)t->ticket,
-               word_text(VOCABULARY_ticket_state, t->state),
-               word_text(VOCABULARY_ticket_type, t->type), flags);
-    if (t->overdue)
-        flow_print(flow, STYLE_WARN, "%s %s", grid_glyph(flow->grid, GLYPH_WARN),
-                   _("The deadline has passed."));
-}
-
-static void draw_caller(struct flow *flow, const struct card *card)
-{
-    const struct rec_ticket_card *t = card->shown;
-    const struct rec_caller_words *r = card->revealed;
-    flow_field(flow, _("Name"), r ? r->name : t->name);
-    flow_field(flow, _("Phone"), r ? r->phone : t->phone);
-    flow_field(flow, _("Address"), r ? r->address : t->address);
-    if (t->masked && !r)
-        flow_print(flow, STYLE_DIM, "%s %s", grid_glyph(flow->grid, GLYPH_SECRET),
-                   _("Masked. Revealing needs a reason, which is recorded."));
-}
-
-static void draw_matter(struct flow *flow, const struct card *card)
-{
-    const struct rec_ticket_card *t = card->shown;
-    field_named(flow, _("Subject"), &t->subject, t->subject_name);
-    flow_field(flow, _("Matter"), t->matter);
-    flow_field(flow, _("Cause"), t->cause);
-    field_named(flow, _("Unit"), &t->unit, t->unit_name);
-    flow_field(flow, _("Reply"), t->reply);
-    field_named(flow, _("Article"), &t->article, (struct slice){0});
-    flow_field(flow, _("Note"), t->note);
-    flow_field(flow, _("Refused"), slice_of(word_text(VOCABULARY_refuse_reason, t->refusal)));
-    flow_field(flow, _("Outcome"), slice_of(word_text(VOCABULARY_outcome, t->outcome)));
-    flow_field(flow, _("Grade"), slice_of(word_text(VOCABULARY_grade, t->grade)));
-}
-
-static void draw_times(struct flow *flow, const struct card *card)
-{
-    const struct rec_ticket_card *t = card->shown;
-    flow_field(flow, _("Owner"), slice_of(t->owner.s));
-    field_time(flow, card, _("Arrived"), t->arrived_ms);
-    field_time(flow, card, _("Answered"), t->answered_ms);
-    field_time(flow, card, _("Registered"), t->registered_ms);
-    field_time(flow, card, _("Dispatched"), t->dispatched_ms);
-    field_time(flow, card, _("Due"), t->due_ms);
-    field_time(flow, card, _("Replied"), t->replied_ms);
-    field_time(flow, card, _("Archived"), t->archived_ms);
-    field_time(flow, card, _("Next attempt"), t->next_try_ms);
-}
-
-/* Facts that are no step of the ticket's own life. */
-static const char *fact_words(struct slice fact)
-{
-    static const struct {
-        const char *name, *words;
-    } table[] = {
-        {"call_arrived", N_("the call came in")},
-        {"call_offered", N_("offered to an agent")},
-        {"call_answered", N_("the call was answered")},
-        {"call_lapsed", N_("the agent did not answer")},
-        {"call_abandoned", N_("the caller hung up, unanswered")},
-        {"call_ended", N_("the call ended")},
-        {"call_transferred", N_("the call was passed on")},
-        {"call_requeued", N_("the call went back to the queue")},
-        {"call_given_back", N_("the call was given back")},
-        {"agent_moved", N_("the agent went to another state")},
-        {"ticket_revealed", N_("caller's data revealed")},
-        {"ticket_overdue", N_("the deadline passed")},
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (slice_equal(fact, slice_of(table[i].name))) return screen_text(table[i].words);
-    return _("another step");
-}
-
-/* A draft is saved each time its writer pauses; the last time tells enough. */
-static bool is_repeated(const struct rec_history_item *step, const struct rec_history_item *next)
-{
-    return step->event == ticket_event_save && next->event == ticket_event_save;
-}
-
-static void draw_history(struct flow *flow, const struct card *card)
-{
-    flow_print(flow, STYLE_TITLE, "%s", _("Steps"));
-    const struct rec_history_item *rows = card->steps.items;
-    for (size_t i = 0; i < card->steps.n; i++) {
-        char at[32];
-        if (i + 1 < card->steps.n && is_repeated(&rows[i], &rows[i + 1])) continue;
-        const char *what = rows[i].event ? word_text(VOCABULARY_ticket_event, rows[i].event)
-                                         : fact_words(rows[i].fact);
-        flow_print(flow, STYLE_NORMAL, "%s  %s%s  %s",
-                   time_short(rows[i].at_ms, seat_now_ms(card->seat), at, sizeof at), rows[i].by.s,
-                   rows[i].by.s[0] ? "" : "–", what);
-        if (rows[i].words.n) flow_field(flow, "", rows[i].words);
-    }
-}
-
-void card_draw(struct card *card, struct grid *grid, struct rect rect)
-{
-    if (!card->ticket) return;
-    card->rows = rect.rows;
-    if (!card->shown) {
-        grid_printf(grid, rect.row, rect.col + 1, rect.cols - 2, STYLE_DIM, "%s",
-                    card->denied ? _("This ticket is not yours to see now.") : _("Asking …"));
-        return;
-    }
-    bool wide = rect.cols >= WIDE;
-    int left_cols = wide ? rect.cols * 3 / 5 : rect.cols;
-    struct rect left = {rect.row, rect.col + 1, rect.rows, left_cols - 3};
-    struct flow flow = flow_start(grid, left, card->top, LABEL_COLS);
-    draw_head(&flow, card);
-    draw_caller(&flow, card);
-    draw_matter(&flow, card);
-    if (!wide) {
-        draw_times(&flow, card);
-        flow_gap(&flow);
-        draw_history(&flow, card);
-    }
-    card->top = flow_end(&flow);
-    if (!wide) return;
-    grid_vline(grid, rect.row, rect.col + left_cols - 1, rect.rows, STYLE_FRAME);
-    struct rect right = {rect.row, rect.col + left_cols + 1, rect.rows, rect.cols - left_cols - 2};
-    struct flow side = flow_start(grid, right, card->side_top, LABEL_COLS);
-    draw_times(&side, card);
-    flow_gap(&side);
-    draw_history(&side, card);
-    card->side_top = flow_end(&side);
 }

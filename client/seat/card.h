@@ -1,4 +1,5 @@
-/* One ticket to look at: everything that is known, then every step, scrolled. Shared by desk and
+/* One ticket to look at: everything that is known, what is due, what it is linked with, then every
+ * step, scrolled. Shared by desk and
  * office. Masked until revealed. */
 #ifndef CLIENT_SEAT_CARD_H
 #define CLIENT_SEAT_CARD_H
@@ -22,6 +23,10 @@ bool card_allows(const struct card *card, enum ticket_event event);
 /* The caller's data, after ticket.reveal was answered. */
 void card_reveal(struct card *card, const struct rec_caller_words *words);
 bool card_revealed(const struct card *card);
+/* Number of the person who gets the unit's tickets now, from the register of units; "": unknown. */
+void card_acting(struct card *card, const char *number);
+/* A step was refused as stale: when the card has been asked for again, says what changed. */
+void card_stale(struct card *card);
 /* Looks again when the fact is about this ticket. */
 void card_fact(struct card *card, const struct fact *fact);
 void card_reload(struct card *card);

@@ -27,17 +27,17 @@ static const struct table_column columns[SHAPES][6] = {
                    {N_("Type"), 8, false},
                    {N_("Matter"), 0, false},
                    {N_("Unit"), 14, false},
-                   {N_("Due"), 13, false}},
+                   {N_("Due"), 15, false}},
     [SHAPE_STATE] = {{N_("Ticket"), 8, true},
                      {N_("Type"), 12, false},
                      {N_("Matter"), 0, false},
                      {N_("Unit"), 14, false},
-                     {N_("Due"), 13, false}},
+                     {N_("Due"), 15, false}},
     [SHAPE_UNIT] = {{N_("Ticket"), 8, true},
                     {N_("State"), 17, false},
                     {N_("Type"), 12, false},
                     {N_("Matter"), 0, false},
-                    {N_("Due"), 13, false}},
+                    {N_("Due"), 15, false}},
 };
 static const int columns_n[SHAPES] = {6, 5, 5};
 static const int column_of[SHAPES][6] = {
@@ -238,19 +238,51 @@ static void put_late(uint64_t late_ms, char *out, size_t cap)
         snprintf(out, cap, _("%llum"), m);
 }
 
-/* The deadline; once it has passed, by how much. A glyph and a word: colour never stands alone. */
+/* The deadline, and how much of its time is gone; once it has passed, by how much. A glyph and a
+ * word: colour never stands alone. */
 static enum style due_text(const struct list *list, const struct rec_ticket_item *item, char *out,
                            size_t cap)
 {
     char text[32];
     uint64_t now_ms = seat_now_ms(list->seat);
     if (!item->overdue) {
-        snprintf(out, cap, "%s", time_short(item->due_ms, now_ms, text, sizeof text));
-        return STYLE_NORMAL;
+        bool most = item->warning == warning_most, half = item->warning == warning_half;
+        snprintf(out, cap, "%s%s",
+                 most   ? "80% "
+                 : half ? "50% "
+                        : "",
+                 time_short(item->due_ms, now_ms, text, sizeof text));
+        return most ? STYLE_WARN : STYLE_NORMAL;
     }
     put_late(now_ms > item->due_ms ? now_ms - item->due_ms : 0, text, sizeof text);
     snprintf(out, cap, _("! overdue %s"), text);
     return STYLE_WARN;
+}
+
+static size_t add_mark(char *out, size_t cap, size_t used, const char *word)
+{
+    if (!word[0] || used >= cap) return used;
+    return used + (size_t)snprintf(out + used, cap - used, "%s%s", used ? "·" : "[", word);
+}
+
+/* "[urgent·supervised] the matter": what sets it apart from the others of the list. */
+static enum style matter_text(const struct rec_ticket_item *item, char *out, size_t cap)
+{
+    char marks[200] = "";
+    size_t n = 0;
+    if (item->urgency > urgency_level_normal)
+        n = add_mark(marks, sizeof marks, n, word_text(VOCABULARY_urgency_level, item->urgency));
+    if (item->supervision) n = add_mark(marks, sizeof marks, n, _("supervised"));
+    if (item->secrecy > secrecy_normal)
+        n = add_mark(marks, sizeof marks, n,
+                     item->secrecy == secrecy_confidential ? _("secret") : _("internal"));
+    if (item->anonymity == anonymity_anonymous)
+        n = add_mark(marks, sizeof marks, n, word_text(VOCABULARY_anonymity, item->anonymity));
+    if (item->asks_time) n = add_mark(marks, sizeof marks, n, _("asks for time"));
+    if (item->duplicate_of) n = add_mark(marks, sizeof marks, n, _("duplicate"));
+    struct slice about = item->matter.n ? item->matter : item->subject;
+    snprintf(out, cap, "%s%s%.*s", marks, n ? "] " : "", (int)about.n, about.p ? about.p : "");
+    return item->urgency == urgency_level_emergency ? STYLE_WARN : STYLE_NORMAL;
 }
 
 static enum style cell(const void *model, size_t row, int column, char *out, size_t cap)
@@ -269,8 +301,7 @@ static enum style cell(const void *model, size_t row, int column, char *out, siz
         snprintf(out, cap, "%s", word_text(VOCABULARY_ticket_type, item->type));
         return STYLE_NORMAL;
     case COL_MATTER:
-        put(out, cap, item->matter.n ? item->matter : item->subject);
-        return STYLE_NORMAL;
+        return matter_text(item, out, cap);
     case COL_UNIT:
         put(out, cap, item->unit);
         return STYLE_NORMAL;
