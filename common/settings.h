@@ -81,13 +81,25 @@
     S(score_agent_year, INT, "12", 0, 100, "An operator's points of a year (R72).")                \
     S(appeal_days, INT, "5", 0, 365,                                                               \
       "Working days in which a point can be appealed against (R73).")                              \
-    S(limit_consult_h, DURATION, "72", 1, 8760, "Time limit of a consultation (R22).")             \
-    S(limit_help_h, DURATION, "120", 1, 8760, "Time limit of a request for help (R22).")           \
-    S(limit_complaint_h, DURATION, "120", 1, 8760, "Time limit of a complaint (R22).")             \
-    S(limit_report_h, DURATION, "240", 1, 8760, "Time limit of a report (R22).")                   \
-    S(limit_suggestion_h, DURATION, "120", 1, 8760, "Time limit of a suggestion (R22).")           \
-    S(limit_praise_h, DURATION, "72", 1, 8760, "Time limit of praise (R22).")                      \
-    S(limit_other_h, DURATION, "72", 1, 8760, "Time limit of anything else (R22).")
+    S(limit_consult_days, INT, "3", 1, 366, "Time limit of a consultation, working days (R22).")   \
+    S(limit_help_days, INT, "5", 1, 366, "Time limit of a request for help, working days (R22).")  \
+    S(limit_complaint_days, INT, "5", 1, 366, "Time limit of a complaint, working days (R22).")    \
+    S(limit_report_days, INT, "10", 1, 366, "Time limit of a report, working days (R22).")         \
+    S(limit_suggestion_days, INT, "5", 1, 366, "Time limit of a suggestion, working days (R22).")  \
+    S(limit_praise_days, INT, "3", 1, 366, "Time limit of praise, working days (R22).")            \
+    S(limit_other_days, INT, "3", 1, 366, "Time limit of anything else, working days (R22).")      \
+    S(limit_emergency_h, DURATION, "24", 1, 8760,                                                  \
+      "No emergency has longer than these running hours (R23).")                                   \
+    S(limit_urgent_h, DURATION, "48", 1, 8760,                                                     \
+      "Nothing urgent has longer than these running hours (R23).")                                 \
+    S(limit_counts_first_day, BOOL, "no", 0, 0,                                                    \
+      "The day of the dispatch is working day 1 of a limit, when the office is still to close.")   \
+    S(limit_ends_at_close, BOOL, "yes", 0, 0,                                                      \
+      "A limit in days ends when the office closes on its last day; no: at midnight.")             \
+    S(warn_half_pct, INT, "50", 1, 99, "First warning: this share of the time is gone.")           \
+    S(warn_most_pct, INT, "80", 1, 99, "Second warning: this share of the time is gone.")          \
+    S(calendar_ahead_days, INT, "60", 0, 1000,                                                     \
+      "A working calendar that covers fewer days than this from now on is told to be renewed.")
 
 struct settings {
     SETTINGS_TABLE(CONF_FIELD)
