@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "common/calendar.h"
+
 static bool number_of(struct slice text, uint64_t *out)
 {
     uint64_t value = 0;
@@ -137,6 +139,12 @@ static bool now_of(struct values *values, struct slice text, uint64_t *out)
     return true;
 }
 
+/* 2026-10-10T17:30, where every scenario plays. */
+static bool date_of(struct slice text, uint64_t *out)
+{
+    return text.n > 10 && calendar_local_read(text, 8 * 60, out);
+}
+
 static uint64_t *variable(struct values *values, struct slice name)
 {
     for (size_t i = 0; i < values->n; i++) {
@@ -170,7 +178,7 @@ bool value_of(struct values *values, const char *field, const struct vocabulary 
         *out = id_at(values, field, slice_bytes(text.p + 1, text.n - 1));
         return *out != 0;
     }
-    if (number_of(text, out) || now_of(values, text, out)) return true;
+    if (number_of(text, out) || now_of(values, text, out) || date_of(text, out)) return true;
     *out = vocabulary ? word_number(vocabulary, text) : 0;
     return *out != 0;
 }

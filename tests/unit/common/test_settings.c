@@ -23,8 +23,8 @@ static void defaults_are_the_rules(void **state)
     assert_string_equal(s.publish, "tcp://127.0.0.1:7713");
     assert_int_equal(s.apology_after_s, 15); /* R3 */
     assert_int_equal(s.answer_target_s, 20); /* R67 */
-    assert_int_equal(s.limit_consult_h, 72); /* R22 */
-    assert_int_equal(s.limit_report_h, 240);
+    assert_int_equal(s.limit_consult_days, 3); /* R22 */
+    assert_int_equal(s.limit_report_days, 10);
     assert_int_equal(s.log_level, LOG_INFO);
 }
 

@@ -255,6 +255,13 @@ static inline uint64_t house_ticket(struct house *house, const struct who *who, 
     return ticket;
 }
 
+/* So many running hours for each ticket, so that deadlines differ and come soon. */
+static inline void house_limit_hours(struct house *house, uint64_t hours)
+{
+    DO(house, &house->console, subject_change, .code = code_of("s1"),
+       .limit_kind = limit_kind_hours, .limit_n = hours);
+}
+
 static inline uint64_t house_dispatched(struct house *house, const struct who *who,
                                         const char *unit)
 {

@@ -77,6 +77,7 @@ static void my_units_is_most_urgent_first_and_stable(void **state)
 {
     struct house *house = *state;
     uint64_t ticket_of[MANY];
+    house_limit_hours(house, 120);
     for (int i = 0; i < MANY; i++) {
         ticket_of[i] = house_dispatched(house, &house->op1, i % 2 ? "u1" : "u2");
         /* Some share their deadline's millisecond. */

@@ -232,7 +232,7 @@ static void figures_equal_a_recount(void **state)
     if (getenv("SEED")) seed = (unsigned)strtoul(getenv("SEED"), NULL, 10);
     print_message("SEED=%u\n", seed);
     srandom(seed);
-    house->settings.limit_complaint_h = 1;
+    house_limit_hours(house, 1);
     uint64_t noon = house->now_ms;
     struct recount *recount = malloc(sizeof *recount);
     assert_non_null(recount);
