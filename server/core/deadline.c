@@ -158,12 +158,6 @@ uint64_t work_hours_after(const struct core *core, uint64_t from_ms, uint64_t n)
     return work_open_end(&calendar.days, from_ms, n * HOUR_MS);
 }
 
-uint64_t work_hours_after(const struct core *core, uint64_t from_ms, uint64_t n)
-{
-    (void)core;
-    return from_ms + n * HOUR_MS;
-}
-
 uint64_t month_of(struct txn *txn, uint64_t at_ms)
 {
     struct centre_calendar calendar;
