@@ -35,6 +35,11 @@ centre_keep_ports() {
     grep '^listen\|^publish' "$data/endpoints" >>"$scratch/rexiand.conf"
 }
 
+# The rulebook that is shipped: types, forms, bookings, phrases.
+centre_rules() {
+    rexianctl --data "$data" batch "$here_centre/../share/rulebook.txt" >/dev/null
+}
+
 # Lines, units, people and the like, and a station S-NAME in $stations/NAME.station for each argument.
 centre_fill() {
     local name

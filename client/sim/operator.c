@@ -4,9 +4,19 @@
 
 #include "client/sim/world.h"
 
+enum { BLANKS = 8 }; /* required form fields of one ticket that are filled in */
+
+/* A required form field that is empty. */
+struct blank {
+    struct code field;
+    char value[LIMIT_NAME + 1];
+};
+
 struct talk {
     uint64_t call, ticket, version;
     struct caller caller;
+    struct blank blanks[BLANKS];
+    size_t n_blanks;
 };
 
 static struct talk *talk_of(struct actor *actor)
@@ -102,6 +112,73 @@ static void register_it(struct actor *actor, uint64_t a, uint64_t b)
     sim_ask(actor, request_ticket_register, &body, registered, actor);
 }
 
+/* ---- the form: whatever is required of this matter, one field after the other ---- */
+
+static void fill_next(struct actor *actor, uint64_t a, uint64_t b);
+
+static void filled(void *ctx, const struct link_answer *answer)
+{
+    struct actor *actor = ctx;
+    if (!sim_good(actor, answer)) {
+        went_wrong(actor);
+        return;
+    }
+    talk_of(actor)->version = ((const struct rec_done *)answer->body)->version;
+    fill_next(actor, 0, 0);
+}
+
+static void fill_next(struct actor *actor, uint64_t a, uint64_t b)
+{
+    (void)a;
+    (void)b;
+    struct talk *talk = talk_of(actor);
+    if (talk->n_blanks == 0) {
+        sim_after(actor, think(actor), register_it, 0, 0);
+        return;
+    }
+    const struct blank *blank = &talk->blanks[--talk->n_blanks];
+    struct req_ticket_fill body = {
+        .ticket = talk->ticket, .field = blank->field, .value = slice_of(blank->value)};
+    sim_ask(actor, request_ticket_fill, &body, filled, actor);
+}
+
+/* Something that fits: what a caller would say, the first entry of a choice. */
+static void blank_say(const struct rec_value_item *item, struct blank *blank)
+{
+    const char *const said[] = {
+        [value_kind_text] = "来电人说是昨天夜里，就在所住小区门口",
+        [value_kind_number] = "2",
+        [value_kind_date] = "2026-11-20",
+        [value_kind_time] = "2026-11-20T21:30",
+        [value_kind_yes_no] = "no",
+        [value_kind_phone] = "19900001234",
+    };
+    const char *bar = item->choices.n ? memchr(item->choices.p, '|', item->choices.n) : NULL;
+    size_t first = bar ? (size_t)(bar - item->choices.p) : item->choices.n;
+    blank->field = item->field;
+    if (item->kind == value_kind_choice)
+        snprintf(blank->value, sizeof blank->value, "%.*s", (int)first, item->choices.p);
+    else if (item->kind < sizeof said / sizeof *said && said[item->kind])
+        snprintf(blank->value, sizeof blank->value, "%s", said[item->kind]);
+}
+
+static void saw_fields(void *ctx, const struct link_answer *answer)
+{
+    struct actor *actor = ctx;
+    struct talk *talk = talk_of(actor);
+    if (!sim_good(actor, answer)) {
+        went_wrong(actor);
+        return;
+    }
+    const struct rec_value_page *page = answer->body;
+    const struct rec_value_item *items = page->rows.items;
+    talk->n_blanks = 0;
+    for (size_t i = 0; i < page->rows.n && talk->n_blanks < BLANKS; i++)
+        if (items[i].must && items[i].value.n == 0)
+            blank_say(&items[i], &talk->blanks[talk->n_blanks++]);
+    fill_next(actor, 0, 0);
+}
+
 static void saved(void *ctx, const struct link_answer *answer)
 {
     struct actor *actor = ctx;
@@ -113,7 +190,8 @@ static void saved(void *ctx, const struct link_answer *answer)
     struct talk *talk = talk_of(actor);
     talk->ticket = done->id;
     talk->version = done->version;
-    sim_after(actor, think(actor), register_it, 0, 0);
+    sim_ask(actor, request_ticket_fields, &(struct req_ticket_fields){.ticket = done->id},
+            saw_fields, actor);
 }
 
 /* The draft as it is after the first sentences: without the matter's end. */
@@ -128,6 +206,7 @@ static void record(struct actor *actor, uint64_t a, uint64_t b)
                                    .name = slice_of(caller->name),
                                    .phone = slice_of(caller->phone),
                                    .address = slice_of(caller->address),
+                                   .workplace = slice_of("望湖纺织厂"),
                                    .matter = slice_of("来电人正在说明情况")};
     snprintf(body.subject.s, sizeof body.subject.s, "%s", caller->subject);
     sim_ask(actor, request_ticket_save, &body, saved, actor);
