@@ -23,12 +23,12 @@ enum {
     LIMIT_CALENDAR_DAYS = 4000, /* days that one calendar covers */
     LIMIT_COUNITS = 20,         /* co-units of one ticket */
     LIMIT_FIELDS = 40,          /* form fields that apply to one ticket */
-    LIMIT_LINKS = 100,          /* links of one ticket */
+    LIMIT_LINKS = 1000,         /* links of one ticket: a burst main is reported by many */
 
     /* the wire */
     LIMIT_MESSAGE = 64 * 1024,  /* one message frame */
     LIMIT_DEPTH = 16,           /* nesting of a message */
-    LIMIT_KEYS = 64,            /* fields of one map of a message */
+    LIMIT_KEYS = 96,            /* fields of one map of a message */
     LIMIT_PAGE = 200,           /* rows of one page */
     LIMIT_SIGN_INS = 4,         /* password checks of one station that wait at once */
     LIMIT_POOL_QUEUE = 256,     /* questions waiting for a reader */

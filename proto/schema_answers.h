@@ -338,7 +338,9 @@
     F(S, 60, u64, letter, 0, FACT, MAY, "number of its letter")                                    \
     F(S, 61, code, handler, LIMIT_CODE, FACT, MAY, "number of who works on it")                    \
     E(S, 62, warning, warning, FACT, MAY, "how much of the time is gone")                          \
-    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")
+    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")                    \
+    F(S, 64, u64, merged, 0, FACT, MAY, "tickets merged into this one: their callers wait too")    \
+    F(S, 65, ticket, origin, 0, FACT, MAY, "ticket that it was split from")
 #define FIELDS_rec_caller_words(S, F, E, R)                                                        \
     F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
     F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \
@@ -356,7 +358,8 @@
     F(S, 9, text, words, LIMIT_REPLY, WORDS, MAY, "note, reason, opinion or reply of the step")    \
     F(S, 10, ms, due_ms, 0, FACT, MAY, "time it speaks of: deadline, promised or new date")        \
     F(S, 11, text, what, LIMIT_NAME, OPEN, MAY,                                                    \
-      "word that says which: warning, duty, kind, unit or ticket")
+      "word that says which: warning, duty, kind, unit or ticket")                                 \
+    F(S, 12, u64, version, 0, FACT, MAY, "ticket's version after it, when it made a new one")
 #define FIELDS_rec_history_page(S, F, E, R)                                                        \
     R(S, 1, history_item, rows, LIMIT_PAGE, "steps")                                               \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -460,10 +463,11 @@
     R(S, 1, similar_item, rows, LIMIT_PAGE, "most alike first")                                    \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
 #define FIELDS_rec_link_item(S, F, E, R)                                                           \
-    R(S, 1, ticket_item, ticket, 1, "the other ticket, as far as it may be seen")                  \
+    R(S, 1, ticket_item, ticket, 1, "the other ticket")                                            \
     E(S, 2, link_kind, kind, FACT, MAY, "how")                                                     \
     E(S, 3, repeat_cause, cause, FACT, MAY, "why the caller comes again")                          \
-    F(S, 4, ticket, number, 0, FACT, MAY, "its number")
+    F(S, 4, text, note, LIMIT_NOTE, WORDS, MAY, "what was noted")                                  \
+    F(S, 5, ms, at_ms, 0, FACT, MAY, "when")
 #define FIELDS_rec_link_page(S, F, E, R)                                                           \
     R(S, 1, link_item, rows, LIMIT_PAGE, "linked tickets")                                         \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")

@@ -735,7 +735,8 @@
     F(S, 4, text, address, LIMIT_ADDRESS, WORDS, MAY, "address")                                   \
     F(S, 5, text, matter, LIMIT_MATTER, WORDS, MAY, "matter, as far as it is typed")
 #define FIELDS_req_ticket_links(S, F, E, R)                                                        \
-    F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
+    F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
+    PAGE_FIELDS(S, F)
 #define FIELDS_req_ticket_duties(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
 #define FIELDS_req_ticket_counits(S, F, E, R)                                                      \

@@ -2,6 +2,7 @@
  * columns, timers and counts that follow from a ticket's state are made to follow. */
 #include "server/core/apply_ticket.h"
 #include "server/core/figure.h"
+#include "server/core/link.h"
 
 static bool is_open(const struct row_ticket *row)
 {
@@ -89,6 +90,7 @@ static void ticket_begin(struct txn *txn, const struct fact *fact,
     row->call = body->call;
     row->line = body->line;
     row->channel = body->channel;
+    row->origin = body->origin;
     row->created_ms = fact->at_ms;
     counter_use(txn, object_ticket, body->ticket);
     if (body->call && call_get(txn, body->call, &call) && call.ticket == 0) {
@@ -214,6 +216,9 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_reopen:
         row->duplicate_of = 0;
         break;
+    case ticket_event_merge:
+        row->duplicate_of = body->into;
+        break;
     case ticket_event_none:
     case ticket_event_open:
     case ticket_event_save:
@@ -272,6 +277,7 @@ void apply_ticket_moved(struct txn *txn, const struct fact *fact,
     seq_keep(&row.note_seq, fact, body->note);
     event_follow(&row, fact, body);
     figure_moved(txn, fact, body, &old);
+    if (body->event == ticket_event_reopen) merge_undo(txn, &row);
     ticket_keep(txn, &old, &row);
 }
 

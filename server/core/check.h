@@ -42,9 +42,9 @@ void check_fault(struct check *check, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 bool check_timer(struct check *check, uint64_t due_ms, enum timer_kind kind, uint64_t object);
 
-/* check_call.c, check_ticket.c, check_house.c, check_score.c, check_register.c: one table each,
- * ended by a row without a name. */
+/* check_call.c and so on: one table each, ended by a row without a name. */
 extern const struct invariant check_call_table[], check_ticket_table[], check_house_table[];
 extern const struct invariant check_score_table[], check_register_table[];
+extern const struct invariant check_link_table[];
 
 #endif

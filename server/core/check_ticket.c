@@ -91,12 +91,12 @@ static void registered_ticket_is_complete(struct check *check, const union any_r
     }
 }
 
-/* R65 */
+/* R65. One that was merged is answered where it was merged into. */
 static void archived_ticket_is_complete(struct check *check, const union any_row *row)
 {
     const struct row_ticket *ticket = &row->ticket;
     if (ticket->state == ticket_state_archived &&
-        (ticket->reply_seq == 0 || ticket->archived_ms == 0)) {
+        ((ticket->reply_seq == 0 && ticket->duplicate_of == 0) || ticket->archived_ms == 0)) {
         check_fault(check, "ticket %" PRIu64 " is archived without a reply", ticket->ticket);
     }
 }

@@ -70,6 +70,9 @@ void core_apply(struct txn *txn, const struct fact *fact);
 bool core_verifier(struct txn *txn, const char *number, struct arena *arena, uint64_t *person,
                    struct slice *verifier);
 
+/* Keyed hash of the digits of a phone number, however it was written; zero when it has none. */
+void caller_hash(struct txn *txn, struct slice number, struct h32 *out);
+
 /* check.c: invariants. Calls fault(ctx, sentence) for each violation, looks at every row; answers
  * the number of rows. */
 uint64_t core_check(struct txn *txn, void (*fault)(void *ctx, const char *sentence), void *ctx);

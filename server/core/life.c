@@ -136,6 +136,25 @@
     L(ticket, registered, merge, "no circle", archived, ticket_moved)                              \
     L(ticket, dispatched, merge, "no circle", archived, ticket_moved)                              \
     L(ticket, handling, merge, "no circle", archived, ticket_moved)                                \
+    L(ticket, callback, merge, "no circle", archived, ticket_moved)                                \
+    L(ticket, instructed, merge, "no circle", archived, ticket_moved)                              \
+    L(ticket, committed, merge, "no circle", archived, ticket_moved)                               \
+    L(ticket, registered, link, "not linked yet", registered, ticket_linked)                       \
+    L(ticket, callback, link, "not linked yet", callback, ticket_linked)                           \
+    L(ticket, instructed, link, "not linked yet", instructed, ticket_linked)                       \
+    L(ticket, dispatched, link, "not linked yet", dispatched, ticket_linked)                       \
+    L(ticket, returning, link, "not linked yet", returning, ticket_linked)                         \
+    L(ticket, handling, link, "not linked yet", handling, ticket_linked)                           \
+    L(ticket, committed, link, "not linked yet", committed, ticket_linked)                         \
+    L(ticket, approval, link, "not linked yet", approval, ticket_linked)                           \
+    L(ticket, follow_up, link, "not linked yet", follow_up, ticket_linked)                         \
+    L(ticket, review, link, "not linked yet", review, ticket_linked)                               \
+    L(ticket, archived, link, "not linked yet", archived, ticket_linked)                           \
+    L(ticket, registered, split, "", registered, ticket_linked)                                    \
+    L(ticket, dispatched, split, "", dispatched, ticket_linked)                                    \
+    L(ticket, handling, split, "", handling, ticket_linked)                                        \
+    L(ticket, committed, split, "", committed, ticket_linked)                                      \
+    L(ticket, review, split, "", review, ticket_linked)                                            \
     L(ticket, draft, fill, "the field applies", draft, ticket_filled)                              \
     L(ticket, registered, fill, "the field applies", registered, ticket_filled)
 

@@ -101,8 +101,6 @@ void session_finish(struct step *step, const struct row_session *session, enum s
 /* A follow-up's retry time and a ticket's overdue mark, fired by timers. */
 void ticket_overdue_fire(struct step *step, uint64_t ticket);
 
-/* Keyed hash of the digits of a phone number, however it was written; zero when it has none. */
-void caller_hash(struct txn *txn, struct slice number, struct h32 *out);
 /* A line of an object's ledger: fact `seq` speaks of call or ticket `id` (R18). */
 void trail_put(struct txn *txn, enum object object, uint64_t id, uint64_t seq);
 

@@ -109,6 +109,14 @@ static bool call_event_of(const struct fact *fact, uint64_t *call, uint64_t *eve
     }
 }
 
+/* Merging is the move beside it. */
+static uint64_t link_event_of(uint64_t kind)
+{
+    return kind == link_kind_split    ? ticket_event_split
+           : kind == link_kind_merged ? ticket_event_none
+                                      : ticket_event_link;
+}
+
 bool hits_pair(struct hits *hits, const struct fact *fact, struct life_hit *out)
 {
     uint64_t id;
@@ -133,6 +141,12 @@ bool hits_pair(struct hits *hits, const struct fact *fact, struct life_hit *out)
         out->event = fact->body.ticket_moved.event;
         id = fact->body.ticket_moved.ticket;
         state = hits->tickets;
+    } else if (fact->type == fact_type_ticket_linked) {
+        out->life = LIFE_ticket;
+        out->event = link_event_of(fact->body.ticket_linked.kind);
+        id = fact->body.ticket_linked.ticket;
+        state = hits->tickets;
+        if (out->event == ticket_event_none) return false;
     } else {
         return false;
     }
