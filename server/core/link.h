@@ -2,7 +2,7 @@
 #ifndef SERVER_CORE_LINK_H
 #define SERVER_CORE_LINK_H
 
-#include "server/core/step.h"
+#include "server/core/core.h"
 
 /* A merged ticket is reopened: it goes its own way again, and stays related. Only in apply. */
 void merge_undo(struct txn *txn, struct row_ticket *row);

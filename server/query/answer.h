@@ -31,6 +31,8 @@ void call_item_fill(const struct query *query, const struct row_call *row,
 /* tickets.c: what this person may see of a ticket in a list. */
 void ticket_item_fill(const struct query *query, const struct row_ticket *row,
                       struct rec_ticket_item *item);
+/* tickets.c: the number of another ticket, 0 when this person may not know that it exists. */
+uint64_t ticket_known(const struct query *query, uint64_t ticket);
 /* tally.c: tickets neither rejected nor archived. */
 uint64_t tally_open(const struct query *query);
 uint64_t tally_of(const struct query *query, uint64_t state);

@@ -1,5 +1,7 @@
 /* The ledger of a ticket (R18): every step from the first ring to the archive, the call's steps
  * among the ticket's in the order of the journal. */
+#include <stdio.h>
+
 #include "server/core/authority.h"
 #include "server/query/answer.h"
 
@@ -62,6 +64,8 @@ static struct slice step_words(const struct query *query, const struct fact *fac
         return words_of(query, fact->seq, TAG_call_transferred_note, arena);
     case fact_type_call_requeued:
         return words_of(query, fact->seq, TAG_call_requeued_note, arena);
+    case fact_type_ticket_linked:
+        return words_of(query, fact->seq, TAG_ticket_linked_note, arena);
     case fact_none:
     case fact_type_centre_opened:
     case fact_type_person_put:
@@ -97,7 +101,6 @@ static struct slice step_words(const struct query *query, const struct fact *fac
     case fact_type_ticket_rescheduled:
     case fact_type_duty_set:
     case fact_type_duty_done:
-    case fact_type_ticket_linked:
     case fact_type_ticket_erased:
     case fact_type_letter_issued:
     case fact_type_call_rated:
@@ -114,8 +117,38 @@ static struct slice step_words(const struct query *query, const struct fact *fac
     return (struct slice){0};
 }
 
-static void item_fill(const struct query *query, const struct fact *fact, bool words,
+/* The ticket's version after the fact; 0 when it made no new one. */
+static uint64_t version_after(const struct fact *fact)
+{
+    const struct message *desc = fact_desc(fact->type);
+    uint64_t version = 0;
+    for (size_t i = 0; desc && i < desc->n_fields; i++) {
+        if (strcmp(desc->fields[i].name, "version") != 0) continue;
+        memcpy(&version, (const char *)&fact->body + desc->fields[i].offset, sizeof version);
+    }
+    return version;
+}
+
+/* The ticket at the other end of a link. */
+static uint64_t linked_with(const struct fact *fact, uint64_t ticket)
+{
+    const struct fact_ticket_linked *linked = &fact->body.ticket_linked;
+    return linked->ticket == ticket ? linked->other : linked->ticket;
+}
+
+static void link_fill(const struct query *query, const struct fact *fact, uint64_t ticket,
                       struct rec_history_item *item)
+{
+    char what[24];
+    snprintf(what, sizeof what, "%llu", (unsigned long long)linked_with(fact, ticket));
+    item->what = text_cut(query, slice_of(what), LIMIT_NAME);
+    if (fact->body.ticket_linked.kind == link_kind_split) item->event = ticket_event_split;
+    if (fact->body.ticket_linked.kind == link_kind_merged) item->event = ticket_event_merge;
+    if (item->event == ticket_event_none) item->event = ticket_event_link;
+}
+
+static void item_fill(const struct query *query, const struct fact *fact, uint64_t ticket,
+                      bool words, struct rec_history_item *item)
 {
     const struct message *desc = fact_desc(fact->type);
     *item = (struct rec_history_item){
@@ -124,7 +157,9 @@ static void item_fill(const struct query *query, const struct fact *fact, bool w
         .by = person_number(query, fact->by),
         .station = station_number(query, fact->station),
         .fact = slice_of(desc ? desc->name : ""),
+        .version = version_after(fact),
     };
+    if (fact->type == fact_type_ticket_linked) link_fill(query, fact, ticket, item);
     if (fact->type == fact_type_ticket_saved) item->event = fact->body.ticket_saved.event;
     if (fact->type == fact_type_ticket_moved) {
         item->event = fact->body.ticket_moved.event;
@@ -135,10 +170,22 @@ static void item_fill(const struct query *query, const struct fact *fact, bool w
 }
 
 /* The call's trail also has the facts that opened other tickets from it: they stand in their own
- * ledgers, and would read here like steps of this one. */
-static bool is_of(const struct fact *fact, uint64_t ticket)
+ * ledgers, and would read here like steps of this one. And a link with a ticket that the asker may
+ * not know of is none to them. */
+static bool is_of(const struct query *query, const struct fact *fact, uint64_t ticket)
 {
+    if (fact->type == fact_type_ticket_linked)
+        return ticket_known(query, linked_with(fact, ticket)) != 0;
     return fact->type != fact_type_ticket_saved || fact->body.ticket_saved.ticket == ticket;
+}
+
+/* The note of a link speaks of both tickets: it is for who may read both. */
+static bool is_readable(const struct query *query, const struct fact *fact, uint64_t ticket)
+{
+    struct row_ticket other;
+    return fact->type != fact_type_ticket_linked ||
+           (ticket_get(query->txn, linked_with(fact, ticket), &other) &&
+            may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &other));
 }
 
 enum reject answer_ticket_history(struct query *query, const struct req_ticket_history *ask,
@@ -161,9 +208,9 @@ enum reject answer_ticket_history(struct query *query, const struct req_ticket_h
     for (uint64_t last = 0; (seq = trails_next(&of_call, &of_ticket)); last = seq) {
         struct fact fact;
         if (!journal_read(query->txn, seq, &fact, NULL)) return REJECT_FAILED;
-        if (!is_of(&fact, row.ticket)) continue;
+        if (!is_of(query, &fact, row.ticket)) continue;
         struct rec_history_item item;
-        item_fill(query, &fact, words, &item);
+        item_fill(query, &fact, row.ticket, words && is_readable(query, &fact, row.ticket), &item);
         if (page_add(&page, &item)) continue;
         answer->next = last;
         break;

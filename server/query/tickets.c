@@ -25,6 +25,13 @@ static struct slice matter_head(const struct query *query, uint64_t seq)
     return slice_of(clean);
 }
 
+uint64_t ticket_known(const struct query *query, uint64_t ticket)
+{
+    struct row_ticket row;
+    if (ticket == 0 || !ticket_get(query->txn, ticket, &row)) return 0;
+    return may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &row) ? ticket : 0;
+}
+
 void ticket_item_fill(const struct query *query, const struct row_ticket *row,
                       struct rec_ticket_item *item)
 {
@@ -43,7 +50,7 @@ void ticket_item_fill(const struct query *query, const struct row_ticket *row,
         .secrecy = row->secrecy,
         .anonymity = row->anonymity,
         .supervision = row->supervision,
-        .duplicate_of = row->duplicate_of,
+        .duplicate_of = ticket_known(query, row->duplicate_of),
         .warning = row->warning,
         .asks_time = row->ask_until_ms != 0,
     };
