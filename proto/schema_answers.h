@@ -338,9 +338,7 @@
     F(S, 60, u64, letter, 0, FACT, MAY, "number of its letter")                                    \
     F(S, 61, code, handler, LIMIT_CODE, FACT, MAY, "number of who works on it")                    \
     E(S, 62, warning, warning, FACT, MAY, "how much of the time is gone")                          \
-    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")                    \
-    F(S, 64, u64, merged, 0, FACT, MAY, "tickets merged into this one: their callers wait too")    \
-    F(S, 65, ticket, origin, 0, FACT, MAY, "ticket that it was split from")
+    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")
 #define FIELDS_rec_caller_words(S, F, E, R)                                                        \
     F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
     F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \
@@ -470,7 +468,8 @@
     F(S, 5, ms, at_ms, 0, FACT, MAY, "when")
 #define FIELDS_rec_link_page(S, F, E, R)                                                           \
     R(S, 1, link_item, rows, LIMIT_PAGE, "linked tickets")                                         \
-    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
+    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")                    \
+    F(S, 3, u64, merged, 0, FACT, MAY, "how many were merged into it: their callers wait too")
 #define FIELDS_rec_duty_item(S, F, E, R)                                                           \
     F(S, 1, u64, duty, 0, FACT, MAY, "id")                                                         \
     F(S, 2, ticket, ticket, 0, FACT, MAY, "ticket")                                                \

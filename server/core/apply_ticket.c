@@ -213,12 +213,6 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_merge:
         row->duplicate_of = body->into;
         break;
-    case ticket_event_reopen:
-        row->duplicate_of = 0;
-        break;
-    case ticket_event_merge:
-        row->duplicate_of = body->into;
-        break;
     case ticket_event_none:
     case ticket_event_open:
     case ticket_event_save:
@@ -226,6 +220,7 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_promise:
     case ticket_event_send_back:
     case ticket_event_uphold:
+    case ticket_event_reopen: /* what it was merged into: below */
     case ticket_event_refer:
     case ticket_event_decline:
     case ticket_event_extend:

@@ -1,7 +1,6 @@
 /* All that is shown of one ticket, as far as this person may see it. */
 #include "common/text.h"
 #include "server/core/authority.h"
-#include "server/core/link.h"
 #include "server/query/answer.h"
 
 static void facts_fill(const struct query *query, const struct row_ticket *row,
@@ -41,8 +40,6 @@ static void facts_fill(const struct query *query, const struct row_ticket *row,
         .ask_until_ms = row->ask_until_ms,
         .told_ms = row->told_ms,
         .duplicate_of = ticket_known(query, row->duplicate_of),
-        .origin = ticket_known(query, row->origin),
-        .merged = merged_count(query->txn, row->ticket),
         .letter = row->letter,
     };
     struct row_call call;

@@ -169,13 +169,14 @@ static void item_fill(const struct query *query, const struct fact *fact, uint64
     if (words) item->words = step_words(query, fact);
 }
 
-/* The call's trail also has the facts that opened other tickets from it: they stand in their own
- * ledgers, and would read here like steps of this one. And a link with a ticket that the asker may
- * not know of is none to them. */
+/* The trails also have facts that opened other tickets, from the same call or split from this one,
+ * or merged them into this one: they stand in their own ledgers, and would read here like steps of
+ * this one. A link with a ticket that the asker may not know of is none to them. */
 static bool is_of(const struct query *query, const struct fact *fact, uint64_t ticket)
 {
     if (fact->type == fact_type_ticket_linked)
         return ticket_known(query, linked_with(fact, ticket)) != 0;
+    if (fact->type == fact_type_ticket_moved) return fact->body.ticket_moved.ticket == ticket;
     return fact->type != fact_type_ticket_saved || fact->body.ticket_saved.ticket == ticket;
 }
 

@@ -1,5 +1,6 @@
 /* The tickets that one is linked with, as far as the asker may know of them. */
 #include "server/core/authority.h"
+#include "server/core/link.h"
 #include "server/query/answer.h"
 
 static void item_fill(const struct query *query, const struct row_link *link,
@@ -49,5 +50,6 @@ enum reject answer_ticket_links(struct query *query, const struct req_ticket_lin
         break;
     }
     answer->rows = page_rows(&page);
+    answer->merged = merged_count(query->txn, row.ticket);
     return page_reject(&page);
 }
