@@ -464,8 +464,9 @@
     R(S, 1, ticket_item, ticket, 1, "the other ticket")                                            \
     E(S, 2, link_kind, kind, FACT, MAY, "how")                                                     \
     E(S, 3, repeat_cause, cause, FACT, MAY, "why the caller comes again")                          \
-    F(S, 4, text, note, LIMIT_NOTE, WORDS, MAY, "what was noted")                                  \
-    F(S, 5, ms, at_ms, 0, FACT, MAY, "when")
+    F(S, 4, ticket, number, 0, FACT, MAY, "its number")                                            \
+    F(S, 5, text, note, LIMIT_NOTE, WORDS, MAY, "what was noted")                                  \
+    F(S, 6, ms, at_ms, 0, FACT, MAY, "when")
 #define FIELDS_rec_link_page(S, F, E, R)                                                           \
     R(S, 1, link_item, rows, LIMIT_PAGE, "linked tickets")                                         \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")                    \

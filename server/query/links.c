@@ -11,8 +11,10 @@ static void item_fill(const struct query *query, const struct row_link *link,
     struct fact fact;
     ticket_item_fill(query, other, &ticket);
     page_add(inner, &ticket);
-    *item = (struct rec_link_item){
-        .ticket = page_rows(inner), .kind = link->kind, .cause = link->cause};
+    *item = (struct rec_link_item){.ticket = page_rows(inner),
+                                   .kind = link->kind,
+                                   .cause = link->cause,
+                                   .number = link->other};
     if (journal_read(query->txn, link->seq, &fact, NULL)) item->at_ms = fact.at_ms;
 }
 
