@@ -204,7 +204,7 @@
     E(S, 2, ticket_event, event, FACT, MUST, "open, save, amend")                                  \
     F(S, 3, person, person, 0, FACT, MUST, "owner")                                                \
     F(S, 4, u64, version, 0, FACT, MUST, "version afterwards")                                     \
-    F(S, 5, call, call, 0, FACT, MAY, "call it belongs to")                                        \
+    F(S, 5, call, call, 0, PRIVATE, MAY, "call it belongs to")                                     \
     F(S, 6, line, line, 0, FACT, MAY, "line")                                                      \
     E(S, 7, channel, channel, FACT, MAY, "channel")                                                \
     E(S, 8, ticket_type, type, FACT, MAY, "type")                                                  \

@@ -6,6 +6,7 @@
 
 #include "common/log.h"
 #include "server/ask.h"
+#include "server/core/guard.h"
 #include "server/query/query.h"
 
 enum {
@@ -190,6 +191,7 @@ static void publish(struct turn *turn, uint64_t head)
         struct fact fact;
         if (!journal_read(turn->core.txn, seq, &fact, NULL)) continue;
         fact.seq = seq;
+        fact_guard(turn->core.txn, &fact);
         publisher_fact(&turn->edge->publisher, &fact);
     }
 }

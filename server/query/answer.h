@@ -25,7 +25,8 @@ const struct message *answer_desc(enum request number);
 /* agents.c: the agents who are signed in, by number; as many as fit. *talking counts those who are
  * talking among all of them. Answers true when some did not fit. */
 bool agents_page(const struct query *query, struct page *page, uint64_t *talking);
-/* calls.c */
+/* calls.c: the call's ticket, for who may know from where that came. */
+uint64_t call_ticket(const struct query *query, const struct row_call *row);
 void call_item_fill(const struct query *query, const struct row_call *row,
                     struct rec_call_item *item);
 /* tickets.c: what this person may see of a ticket in a list. */

@@ -39,7 +39,7 @@ static void facts_fill(const struct query *query, const struct row_call *row,
         .until_ms = row->until_ms,
         .late = is_late(query, row),
         .note_by = person_number(query, row->note_by),
-        .ticket = row->ticket,
+        .ticket = call_ticket(query, row),
         .agent = person_number(query, row->agent),
     };
 }
@@ -113,7 +113,9 @@ static void tickets_add(const struct query *query, const struct h32 *caller, boo
     for (int i = 0; i < TICKETS_LOOKED_AT && page->n < page->most; i++) {
         if (!cursor_next(&cursor, &row)) return;
         if ((row.open_state != 0) != open) continue;
-        if (!may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &row)) continue;
+        /* whose it is: not for all who may see it */
+        if (!may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &row))
+            continue;
         struct rec_ticket_item item;
         ticket_item_fill(query, &row, &item);
         if (!page_add(page, &item)) return;

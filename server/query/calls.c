@@ -1,6 +1,15 @@
 #include "server/core/authority.h"
 #include "server/query/answer.h"
 
+uint64_t call_ticket(const struct query *query, const struct row_call *row)
+{
+    struct row_ticket ticket;
+    if (!row->ticket || !ticket_get(query->txn, row->ticket, &ticket)) return 0;
+    bool origin =
+        may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &ticket);
+    return origin ? row->ticket : 0;
+}
+
 void call_item_fill(const struct query *query, const struct row_call *row,
                     struct rec_call_item *item)
 {
@@ -13,7 +22,7 @@ void call_item_fill(const struct query *query, const struct row_call *row,
         .answered_ms = row->answered_ms,
         .ended_ms = row->ended_ms,
         .agent = person_number(query, row->agent),
-        .ticket = row->ticket,
+        .ticket = call_ticket(query, row),
     };
 }
 

@@ -10,9 +10,6 @@ static void facts_fill(const struct query *query, const struct row_ticket *row,
         .ticket = row->ticket,
         .state = row->state,
         .version = row->version,
-        .call = row->call,
-        .line = line_code(query, row->line),
-        .channel = row->channel,
         .type = row->type,
         .subject = subject_code(query, row->subject),
         .subject_name = subject_name(query, row->subject),
@@ -42,11 +39,24 @@ static void facts_fill(const struct query *query, const struct row_ticket *row,
         .duplicate_of = ticket_known(query, row->duplicate_of),
         .letter = row->letter,
     };
+}
+
+/* R77: from where it came is not for those who handle a report or an anonymous caller's matter. */
+static void origin_fill(const struct query *query, const struct row_ticket *row,
+                        struct rec_ticket_card *card)
+{
     struct row_call call;
+    if (!may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, row)) return;
+    card->call = row->call;
+    card->line = line_code(query, row->line);
+    card->channel = row->channel;
     if (row->call && call_get(query->txn, row->call, &call)) {
         card->arrived_ms = call.arrived_ms;
         card->answered_ms = call.first_answered_ms;
     }
+    if (may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, row))
+        card->superior =
+            words_of(query, row->superior_seq, TAG_ticket_saved_superior, query->arena);
 }
 
 /* What it is to the rules: how it is kept, who is accused, what came of it. */
@@ -57,8 +67,6 @@ static void kind_fill(const struct query *query, const struct row_ticket *row,
     card->secrecy = row->secrecy;
     card->nature = row->nature;
     card->urgency = row->urgency;
-    card->accused = unit_code(query, row->accused);
-    card->culprit = person_number(query, row->culprit);
     card->view = row->view;
     card->resolution = row->resolution;
     card->publicity = row->publicity;
@@ -86,7 +94,8 @@ static void words_fill(const struct query *query, const struct row_ticket *row,
     card->measures = words_of(query, row->measures_seq, TAG_ticket_moved_measures, arena);
     card->result = words_of(query, row->result_seq, TAG_ticket_moved_result, arena);
     card->note = last_note(query, row);
-    card->superior = words_of(query, row->superior_seq, TAG_ticket_saved_superior, arena);
+    card->accused = unit_code(query, row->accused);
+    card->culprit = person_number(query, row->culprit);
 }
 
 static struct slice masked(const struct query *query, struct slice text,
@@ -97,22 +106,26 @@ static struct slice masked(const struct query *query, struct slice text,
     return text_cut(query, slice_of(out), LIMIT_ADDRESS);
 }
 
-/* R78: masked, unless it is the draft or the call in hand. */
+/* R78: masked, unless it is the draft or the call in hand; R75, R77: to some not even that. */
 static void caller_fill(const struct query *query, const struct row_ticket *row,
                         struct rec_ticket_card *card)
 {
     struct arena *arena = query->arena;
+    bool clear = may_ticket(query->txn, query->who, VERB_READ_CALLER, ticket_event_none, row);
+    bool mask = may_ticket(query->txn, query->who, VERB_READ_MASKED, ticket_event_none, row);
+    bool reveal = may_ticket(query->txn, query->who, VERB_REVEAL, ticket_event_none, row);
+    if (!clear && !mask && !reveal) return;
     card->name = words_of(query, row->name_seq, TAG_ticket_saved_name, arena);
     card->phone = words_of(query, row->phone_seq, TAG_ticket_saved_phone, arena);
     card->address = words_of(query, row->address_seq, TAG_ticket_saved_address, arena);
     card->workplace = words_of(query, row->workplace_seq, TAG_ticket_saved_workplace, arena);
-    if (may_ticket(query->txn, query->who, VERB_READ_CALLER, ticket_event_none, row)) return;
-    card->name = masked(query, card->name, text_mask_name);
-    card->phone = masked(query, card->phone, text_mask_phone);
-    card->address = masked(query, card->address, text_mask_address);
-    card->workplace = masked(query, card->workplace, text_mask_name);
+    if (clear) return;
     bool any = card->name.n || card->phone.n || card->address.n || card->workplace.n;
-    card->masked = any && may_ticket(query->txn, query->who, VERB_REVEAL, ticket_event_none, row);
+    card->masked = any && reveal;
+    card->name = mask ? masked(query, card->name, text_mask_name) : (struct slice){0};
+    card->phone = mask ? masked(query, card->phone, text_mask_phone) : (struct slice){0};
+    card->address = mask ? masked(query, card->address, text_mask_address) : (struct slice){0};
+    card->workplace = mask ? masked(query, card->workplace, text_mask_name) : (struct slice){0};
 }
 
 /* Follow-up begins by itself and gives up by itself; all other events are somebody's. */
@@ -143,6 +156,7 @@ enum reject answer_ticket_show(struct query *query, const struct req_ticket_show
         return REJECT_DENIED;
     facts_fill(query, &row, answer);
     kind_fill(query, &row, answer);
+    origin_fill(query, &row, answer);
     if (may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &row)) {
         words_fill(query, &row, answer);
         caller_fill(query, &row, answer);

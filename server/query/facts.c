@@ -1,5 +1,6 @@
 /* Facts as they are published, for whoever has a gap; and the journal as it is kept, for those who
  * keep a copy or check it elsewhere. */
+#include "server/core/guard.h"
 #include "server/query/answer.h"
 
 /* Facts that one page looks at for its topic; `head` says how far it got. */
@@ -46,6 +47,7 @@ enum reject answer_facts_since(struct query *query, const struct req_facts_since
     for (uint64_t end = head - seq > LOOKED_AT ? seq + LOOKED_AT : head; seq < end; seq++) {
         struct fact fact;
         if (!journal_read(query->txn, seq + 1, &fact, NULL)) return REJECT_FAILED;
+        fact_guard(query->txn, &fact);
         if (!fact_on_topic(&fact, &ask->topic)) continue;
         struct rec_fact_item item = {.seq = seq + 1, .fact = published(query, &fact)};
         if (item.fact.n == 0) return REJECT_FAILED;

@@ -199,7 +199,8 @@ enum reject answer_ticket_history(struct query *query, const struct req_ticket_h
         return REJECT_DENIED;
     bool words = may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &row);
     bool ring = row.call && call_get(query->txn, row.call, &call) &&
-                may_call(query->txn, query->who, VERB_SEE, &call);
+                may_call(query->txn, query->who, VERB_SEE, &call) &&
+                may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &row);
     struct trail of_call, of_ticket;
     trail_begin(query, &of_call, object_call, ring ? row.call : 0, ask->after);
     trail_begin(query, &of_ticket, object_ticket, row.ticket, ask->after);

@@ -1,0 +1,35 @@
+#include "server/core/guard.h"
+
+static bool is_hidden(struct txn *txn, uint64_t ticket)
+{
+    struct row_ticket row;
+    return ticket && ticket_get(txn, ticket, &row) &&
+           (row.secrecy == secrecy_confidential || row.accused || row.culprit);
+}
+
+static bool names_hidden(struct txn *txn, const struct fact *fact, const struct message *message)
+{
+    for (size_t i = 0; i < message->n_fields; i++) {
+        const struct field *field = &message->fields[i];
+        uint64_t id;
+        if (field->type != TYPE_ticket) continue;
+        memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);
+        if (is_hidden(txn, id)) return true;
+    }
+    return false;
+}
+
+void fact_guard(struct txn *txn, struct fact *fact)
+{
+    const struct message *message = fact_desc(fact->type);
+    uint64_t ticket = fact_ticket(fact);
+    if (!message || !ticket || !names_hidden(txn, fact, message)) return;
+    fact->by = fact->station = 0;
+    memset(&fact->body, 0, sizeof fact->body);
+    for (size_t i = 0; i < message->n_fields; i++) {
+        const struct field *field = &message->fields[i];
+        if (field->type != TYPE_ticket) continue;
+        memcpy((char *)&fact->body + field->offset, &ticket, sizeof ticket);
+        break; /* the others are what it has to do with */
+    }
+}
