@@ -47,6 +47,8 @@
     S(extend_max, INT, "2", 0, 20, "Extensions granted for one assignment (R34).")                 \
     S(extend_days_max, INT, "10", 0, 1000,                                                         \
       "An extension ends at most so many working days after the deadline (R34).")                  \
+    S(retention_days, DURATION, "1095", 0, 36500,                                                  \
+      "Words of a closed ticket are erased after this time, figures stay; 0: never.")              \
     S(auth_queue, INT, "64", 1, 4096, "Sign-ins that may wait for the password check.")            \
     S(backoff_base_ms, DURATION, "500", 1, 60000, "Wait after the first failed sign-in.")          \
     S(backoff_max_s, DURATION, "300", 1, 86400, "Longest wait after failed sign-ins.")             \

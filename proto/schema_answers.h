@@ -338,7 +338,8 @@
     F(S, 60, u64, letter, 0, FACT, MAY, "number of its letter")                                    \
     F(S, 61, code, handler, LIMIT_CODE, FACT, MAY, "number of who works on it")                    \
     E(S, 62, warning, warning, FACT, MAY, "how much of the time is gone")                          \
-    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")
+    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")                    \
+    F(S, 64, flag, erased, 1, FACT, MAY, "its words were erased after their time")
 #define FIELDS_rec_caller_words(S, F, E, R)                                                        \
     F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
     F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \
@@ -507,7 +508,8 @@
     E(S, 13, resolution, resolution, FACT, MAY, "what it comes to")                                \
     F(S, 14, ms, registered_ms, 0, FACT, MAY, "registered")                                        \
     F(S, 15, text, template, LIMIT_SCRIPT, OPEN, MAY,                                              \
-      "the centre's own text, a script of kind letter")
+      "the centre's own text, a script of kind letter")                                            \
+    F(S, 16, flag, erased, 1, FACT, MAY, "its words were erased after their time")
 #define FIELDS_rec_score_item(S, F, E, R)                                                          \
     F(S, 1, u64, score, 0, FACT, MAY, "number")                                                    \
     F(S, 2, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \

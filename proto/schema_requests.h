@@ -224,7 +224,7 @@
     Q(184, disclosure_list, "disclosure.list", LIST,                                               \
       R_(desk) | R_(leader) | R_(head) | R_(unit) | R_(inspector), disclosure_page,                \
       "disclosures asked for and decided")                                                         \
-    Q(185, audit_list, "audit.list", LIST, R_(inspector) | R_(admin), look_page,                   \
+    Q(185, audit_list, "audit.list", LIST, R_(inspector) | R_(desk) | R_(admin), look_page,        \
       "who saw what of whom, when and why")                                                        \
     Q(186, work_add, "work.add", COMMAND, R_(operator) | R_(desk), done,                           \
       "record an internal work report and the guidance given")                                     \

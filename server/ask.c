@@ -207,6 +207,18 @@ static void ask_command(struct ask *ask)
     turn_lap(turn, SPENT_encode);
 }
 
+/* R81: who is shown a guarded ticket's words stands in the journal before they are. */
+static enum reject look(struct ask *ask)
+{
+    struct turn *turn = ask->turn;
+    uint64_t ticket = core_look(&turn->core, &ask->who,
+                                (enum request)ask->intake.desc->message.number, ask->intake.body);
+    if (!ticket) return REJECT_OK;
+    if (turn_full(turn)) return REJECT_NO_SPACE;
+    core_seen(&turn->core, &ask->who, ticket);
+    return REJECT_OK;
+}
+
 static void ask_fresh(struct ask *ask)
 {
     struct turn *turn = ask->turn;
@@ -293,6 +305,11 @@ static void ask_go(struct ask *ask)
         return;
     }
     if (job_again(&ask->turn->jobs, ask->peer, ask->intake.envelope.request_id)) return;
+    reject = look(ask);
+    if (reject != REJECT_OK) {
+        refuse(ask, reject, NULL);
+        return;
+    }
     switch (ask->intake.desc->kind) {
     case KIND_COMMAND:
         ask_command(ask);

@@ -54,6 +54,14 @@ static void timer_follow(struct txn *txn, uint64_t ticket, uint64_t before_ms, u
     if (after_ms) timer_set(txn, after_ms, timer_kind_overdue, ticket);
 }
 
+static void retention_follow(struct txn *txn, uint64_t ticket, uint64_t before_ms,
+                             uint64_t after_ms)
+{
+    if (before_ms == after_ms) return;
+    if (before_ms) timer_clear(txn, before_ms, timer_kind_retention, ticket);
+    if (after_ms) timer_set(txn, after_ms, timer_kind_retention, ticket);
+}
+
 void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticket *row)
 {
     row->open_owner = with_owner(row->state) ? row->owner : 0;
@@ -70,6 +78,7 @@ void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticke
     }
     tally_count(txn, 0, is_overdue(old), is_overdue(row));
     timer_follow(txn, row->ticket, watched_ms(old), watched_ms(row));
+    retention_follow(txn, row->ticket, old->erase_ms, row->erase_ms);
     ticket_put(txn, row);
 }
 
@@ -265,6 +274,7 @@ void apply_ticket_moved(struct txn *txn, const struct fact *fact,
     row.tries = body->tries;
     row.next_try_ms = body->next_try_ms;
     row.archived_ms = body->to == ticket_state_archived ? fact->at_ms : 0;
+    row.erase_ms = body->erase_ms;
     if (body->leader) row.leader = body->leader;
     seq_keep(&row.reply_seq, fact, body->reply);
     seq_keep(&row.measures_seq, fact, body->measures);
@@ -276,12 +286,6 @@ void apply_ticket_moved(struct txn *txn, const struct fact *fact,
     ticket_keep(txn, &old, &row);
 }
 
-void apply_ticket_revealed(struct txn *txn, const struct fact *fact,
-                           const struct fact_ticket_revealed *body)
-{
-    (void)txn, (void)fact, (void)body; /* it stands in the ledger; nothing changed */
-}
-
 void apply_ticket_overdue(struct txn *txn, const struct fact *fact,
                           const struct fact_ticket_overdue *body)
 {
@@ -289,5 +293,18 @@ void apply_ticket_overdue(struct txn *txn, const struct fact *fact,
     struct row_ticket row = old;
     row.overdue = 1;
     figure_overdue(txn, fact, &old);
+    ticket_keep(txn, &old, &row);
+}
+
+/* Who called is forgotten, too: the keyed hash would still tell one caller's tickets. */
+void apply_ticket_erased(struct txn *txn, const struct fact *fact,
+                         const struct fact_ticket_erased *body)
+{
+    (void)fact;
+    const struct row_ticket old = ticket_of(txn, body->ticket);
+    struct row_ticket row = old;
+    row.erased = 1;
+    row.erase_ms = 0;
+    row.caller = (struct h32){{0}};
     ticket_keep(txn, &old, &row);
 }

@@ -57,6 +57,12 @@ enum reject core_who(struct core *core, uint64_t station, uint64_t session, stru
 void core_step(struct core *core, const struct who *who, enum request number, const void *body,
                const struct extras *extras, struct arena *arena, struct outcome_of_step *out);
 
+/* Before a question is answered: the guarded ticket whose words the answer will show this person
+ * (R81), 0 when there is none, or when the same was shown to them within the last minute. Then
+ * core_seen() goes before the answer, and without it there is none. */
+uint64_t core_look(struct core *core, const struct who *who, enum request number, const void *body);
+void core_seen(struct core *core, const struct who *who, uint64_t ticket);
+
 /* Fires timers that are due, at most `most`; answers how many. Appends facts only. */
 size_t core_timers(struct core *core, size_t most);
 /* The first due instant; 0: none. */

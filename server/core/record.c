@@ -1,4 +1,5 @@
 /* The record of a ticket (R12): drafts, registration, corrections. */
+#include "server/core/accused.h"
 #include "server/core/authority.h"
 #include "server/core/form.h"
 #include "server/core/profile.h"
@@ -59,6 +60,24 @@ static bool accusation_fits(struct step *step, const struct record *record,
            step_require(step, may || !record->culprit.s[0], REJECT_BAD_FIELD, "culprit");
 }
 
+/* R76: whoever has the ticket, or writes it, cannot be whom it is about: it would be nobody's. A
+ * ticket that lies with the accused already is split, and the new one goes elsewhere. */
+static bool accused_elsewhere(struct step *step, const struct row_ticket *row,
+                              const struct fact_ticket_saved *body)
+{
+    struct txn *txn = step->core->txn;
+    const struct row_ticket about = {.accused = body->accused, .culprit = body->culprit};
+    struct row_counit counit = {.ticket = row->ticket};
+    struct cursor cursor;
+    bool theirs = unit_accused(txn, &about, row->open_unit) ||
+                  unit_accused(txn, &about, step->who->unit) ||
+                  (body->culprit && body->culprit == step->who->person);
+    cursor_table(&cursor, txn, TABLE_counit, 1, &counit, false, false);
+    while (!theirs && row->ticket && cursor_next(&cursor, &counit))
+        theirs = unit_accused(txn, &about, counit.open_unit);
+    return step_require(step, !theirs, REJECT_ACCUSED, body->accused ? "accused" : "culprit");
+}
+
 /* A fact that records these fields; false: refused. row may be one that is not there yet. */
 static bool record_fact(struct step *step, const struct record *record,
                         const struct row_ticket *row, enum ticket_event event, struct fact *fact)
@@ -75,7 +94,8 @@ static bool record_fact(struct step *step, const struct record *record,
     if (!subject_refer(step, &record->subject, "subject", &body->subject) ||
         !unit_refer(step, &record->accused, "accused", &body->accused) ||
         !person_refer(step, &record->culprit, "culprit", &body->culprit) ||
-        !accusation_fits(step, record, row) || !secrecy_may(step, row, record->secrecy, event))
+        !accusation_fits(step, record, row) || !accused_elsewhere(step, row, body) ||
+        !secrecy_may(step, row, record->secrecy, event))
         return false;
     body->secrecy = secrecy_raised(txn, row, record->secrecy, body->subject);
     return true;

@@ -72,6 +72,8 @@ struct fact ticket_note(const struct step *step, const struct row_ticket *row,
 
 void ticket_emit(struct step *step, struct fact *fact, struct row_ticket *row)
 {
+    if (fact->type == fact_type_ticket_moved)
+        fact->body.ticket_moved.erase_ms = retention_ends(step->core, fact->body.ticket_moved.to);
     step_emit(step, fact);
     bool there = ticket_get(step->core->txn, row->ticket, row);
     ASSERT(there);
@@ -84,6 +86,16 @@ static struct slice caller_word(struct step *step, uint64_t seq, enum tag tag)
     if (seq == 0 || !words_read(step->core->txn, seq, tag, step->arena, &text))
         return (struct slice){0}; /* never there, or erased */
     return text;
+}
+
+struct rec_caller_words caller_words(struct step *step, const struct row_ticket *row)
+{
+    return (struct rec_caller_words){
+        .name = caller_word(step, row->name_seq, TAG_ticket_saved_name),
+        .phone = caller_word(step, row->phone_seq, TAG_ticket_saved_phone),
+        .address = caller_word(step, row->address_seq, TAG_ticket_saved_address),
+        .workplace = caller_word(step, row->workplace_seq, TAG_ticket_saved_workplace),
+    };
 }
 
 void do_ticket_reveal(struct step *step, const void *body)
@@ -99,10 +111,5 @@ void do_ticket_reveal(struct step *step, const void *body)
     fact.body.ticket_revealed =
         (struct fact_ticket_revealed){.ticket = row.ticket, .reason = req->reason};
     step_emit(step, &fact);
-    step->out->answer.caller_words = (struct rec_caller_words){
-        .name = caller_word(step, row.name_seq, TAG_ticket_saved_name),
-        .phone = caller_word(step, row.phone_seq, TAG_ticket_saved_phone),
-        .address = caller_word(step, row.address_seq, TAG_ticket_saved_address),
-        .workplace = caller_word(step, row.workplace_seq, TAG_ticket_saved_workplace),
-    };
+    step->out->answer.caller_words = caller_words(step, &row);
 }

@@ -21,7 +21,11 @@ void unit_guard(const struct row_ticket *row, uint64_t unit, uint64_t *open, uin
 /* ticket_noted for an event that leaves the state as it is. */
 struct fact ticket_note(const struct step *step, const struct row_ticket *row,
                         enum ticket_event event);
-/* An archived ticket's time of keeping is over. Fired by a timer. */
+/* The caller's data in clear, for whom it was granted; in the step's arena. */
+struct rec_caller_words caller_words(struct step *step, const struct row_ticket *row);
+/* Until when the words of a ticket that now gets into this state are kept; 0: for good. */
+uint64_t retention_ends(const struct core *core, uint64_t state);
+/* A closed ticket's time of keeping is over. Fired by a timer. */
 void retention_fire(struct step *step, uint64_t ticket);
 /* Appends a fact about the ticket; *row and the answer then say what holds. */
 void ticket_emit(struct step *step, struct fact *fact, struct row_ticket *row);

@@ -119,7 +119,7 @@ enum err journal_apply(struct txn *from, struct txn *into, uint64_t head, store_
 /* vault.c */
 void words_seal(struct txn *txn, struct fact *fact);
 void words_put(struct txn *txn, uint64_t seq, uint32_t tag, struct slice value);
-void words_remove(struct txn *txn, uint64_t seq, uint32_t tag);
+bool words_remove(struct txn *txn, uint64_t seq, uint32_t tag);
 
 /* replies.c */
 void reply_put(struct txn *txn, uint64_t station, uint64_t request_id, struct slice value);

@@ -232,6 +232,7 @@
     C(u64, letter)                                                                                 \
     C(u64, on_time)    /* the last reply was released before the deadline */                       \
     C(u64, erased)     /* words were erased after their time */                                    \
+    C(u64, erase_ms)   /* when they will be; 0: never, or not closed */                            \
     C(u64, open_owner) /* owner while the ticket is open, then 0 */                                \
     C(u64, open_unit)  /* unit while it lies with one, then 0 */                                   \
     C(u64, open_state) /* state while it is open, then 0 */

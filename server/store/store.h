@@ -90,8 +90,8 @@ enum err journal_verify(struct txn *txn, uint64_t from, uint64_t *looked_at, uin
  * or it does not match its seal (then txn_err() is ERR_CRYPTO, and the log says which). */
 bool words_read(struct txn *txn, uint64_t seq, uint32_t tag, struct arena *arena,
                 struct slice *out);
-/* Removes the text; the fact and its hash stay. */
-void words_erase(struct txn *txn, uint64_t seq, uint32_t tag);
+/* Removes the text; the fact and its hash stay. False: there was none. */
+bool words_erase(struct txn *txn, uint64_t seq, uint32_t tag);
 /* Keyed hash of a text for one purpose ("caller", "token"): equal texts give equal hashes, nobody
  * without the master key can try texts against it. */
 void words_hash(struct txn *txn, const char *purpose, struct slice text, struct h32 *out);

@@ -55,11 +55,11 @@ void words_put(struct txn *txn, uint64_t seq, uint32_t tag, struct slice value)
     if (room) memcpy(room, value.p, value.n);
 }
 
-void words_remove(struct txn *txn, uint64_t seq, uint32_t tag)
+bool words_remove(struct txn *txn, uint64_t seq, uint32_t tag)
 {
     unsigned char key[VAULT_KEY_BYTES];
     vault_key(seq, tag, key);
-    (void)txn_remove(txn, txn->db->vault, key, sizeof key);
+    return txn_remove(txn, txn->db->vault, key, sizeof key);
 }
 
 /* The text into the vault and the turn's record; its hash into *hash. ascending: behind every key.
@@ -175,13 +175,13 @@ bool words_read(struct txn *txn, uint64_t seq, uint32_t tag, struct arena *arena
     return true;
 }
 
-void words_erase(struct txn *txn, uint64_t seq, uint32_t tag)
+bool words_erase(struct txn *txn, uint64_t seq, uint32_t tag)
 {
     ASSERT(txn->writing && !txn->applying);
-    if (txn->err) return;
-    words_remove(txn, seq, tag);
+    if (txn->err || !words_remove(txn, seq, tag)) return false;
     (void)entry_end(txn->store, entry_begin(txn->store, ENTRY_ERASE, seq, tag));
     txn->store->uncommitted++;
+    return true;
 }
 
 void words_hash(struct txn *txn, const char *purpose, struct slice text, struct h32 *out)
