@@ -25,19 +25,18 @@ static struct slice matter_head(const struct query *query, uint64_t seq)
     return slice_of(clean);
 }
 
-<<<<<<< HEAD
 uint64_t ticket_known(const struct query *query, uint64_t ticket)
 {
     struct row_ticket row;
     if (ticket == 0 || !ticket_get(query->txn, ticket, &row)) return 0;
     return may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &row) ? ticket : 0;
-=======
+}
+
 /* Words whose readers are recorded (R81) are shown where they are opened, not in passing. */
 static bool leaves_a_trace(const struct query *query, const struct row_ticket *row)
 {
     bool writing = row->state == ticket_state_draft && row->owner == query->who->person;
     return ticket_guarded(row) && !writing;
->>>>>>> b36aeb4 (Record who sees what, pass data on by approval, erase words after their time)
 }
 
 void ticket_item_fill(const struct query *query, const struct row_ticket *row,
