@@ -261,7 +261,7 @@
     F(S, 32, ticket, into, 0, FACT, MAY, "ticket it was merged into")                              \
     F(S, 33, u64, wanted_unit, 0, FACT, MAY, "unit whose it is, as the returning one says")        \
     F(S, 34, flag, on_time, 1, FACT, MAY, "the reply was released before the deadline (R68)")      \
-    F(S, 35, person, leader, 0, FACT, MAY, "leader it is brought before, or who decided")              \
+    F(S, 35, person, leader, 0, FACT, MAY, "leader it is brought before, or who decided")          \
     F(S, 36, ms, erase_ms, 0, FACT, MAY, "its words are kept until; none: for good")
 #define FIELDS_fact_ticket_revealed(S, F, E, R)                                                    \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
