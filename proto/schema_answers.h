@@ -338,8 +338,7 @@
     F(S, 60, u64, letter, 0, FACT, MAY, "number of its letter")                                    \
     F(S, 61, code, handler, LIMIT_CODE, FACT, MAY, "number of who works on it")                    \
     E(S, 62, warning, warning, FACT, MAY, "how much of the time is gone")                          \
-    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")                    \
-    F(S, 64, flag, erased, 1, FACT, MAY, "its words were erased after their time")
+    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")
 #define FIELDS_rec_caller_words(S, F, E, R)                                                        \
     F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
     F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \

@@ -71,8 +71,7 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
         return duty_get(check->txn, timer->object, &duty) && duty.state == duty_state_open &&
                duty.due_ms == timer->due_ms;
     case timer_kind_retention:
-        return ticket_get(check->txn, timer->object, &ticket) && ticket.archived_ms != 0 &&
-               !ticket.erased;
+        return ticket_get(check->txn, timer->object, &ticket) && ticket.erase_ms == timer->due_ms;
     case timer_kind_none:
         break;
     }

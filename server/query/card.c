@@ -38,7 +38,6 @@ static void facts_fill(const struct query *query, const struct row_ticket *row,
         .told_ms = row->told_ms,
         .duplicate_of = ticket_known(query, row->duplicate_of),
         .letter = row->letter,
-        .erased = row->erased,
     };
 }
 
