@@ -117,36 +117,70 @@ static uint64_t link_event_of(uint64_t kind)
                                       : ticket_event_link;
 }
 
+/* Of a fact about a ticket: the ticket and its event. */
+static bool ticket_event_of(const struct fact *fact, uint64_t *ticket, uint64_t *event)
+{
+    const union fact_body *body = &fact->body;
+    *ticket = body->ticket_saved.ticket; /* the first field of them all */
+    switch (fact->type) {
+    case fact_type_ticket_saved:
+        *event = body->ticket_saved.event;
+        return true;
+    case fact_type_ticket_moved:
+        *event = body->ticket_moved.event;
+        return true;
+    case fact_type_ticket_noted:
+        *event = body->ticket_noted.event;
+        return true;
+    case fact_type_ticket_filled:
+        *event = ticket_event_fill;
+        return true;
+    case fact_type_ticket_linked:
+        *event = link_event_of(body->ticket_linked.kind);
+        return *event != ticket_event_none;
+    default:
+        return false;
+    }
+}
+
+/* Facts that state the state before themselves. */
+static bool states_itself(const struct fact *fact, struct life_hit *out)
+{
+    const union fact_body *body = &fact->body;
+    switch (fact->type) {
+    case fact_type_agent_moved:
+        *out = (struct life_hit){LIFE_agent, body->agent_moved.from, body->agent_moved.event};
+        return true;
+    case fact_type_score_given:
+        *out = (struct life_hit){LIFE_score, score_state_none, score_event_give};
+        return true;
+    case fact_type_score_moved:
+        *out = (struct life_hit){LIFE_score, body->score_moved.from, body->score_moved.event};
+        return true;
+    case fact_type_disclosure_asked:
+        *out = (struct life_hit){LIFE_disclosure, disclosure_state_none, disclosure_event_ask};
+        return true;
+    case fact_type_disclosure_moved:
+        *out = (struct life_hit){LIFE_disclosure, body->disclosure_moved.from,
+                                 body->disclosure_moved.event};
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool hits_pair(struct hits *hits, const struct fact *fact, struct life_hit *out)
 {
     uint64_t id;
     uint64_t *state;
     *out = (struct life_hit){0};
-    if (fact->type == fact_type_agent_moved) {
-        out->life = LIFE_agent;
-        out->state = fact->body.agent_moved.from;
-        out->event = fact->body.agent_moved.event;
-        return true;
-    }
+    if (states_itself(fact, out)) return true;
     if (call_event_of(fact, &id, &out->event)) {
         out->life = LIFE_call;
         state = hits->calls;
-    } else if (fact->type == fact_type_ticket_saved) {
+    } else if (ticket_event_of(fact, &id, &out->event)) {
         out->life = LIFE_ticket;
-        out->event = fact->body.ticket_saved.event;
-        id = fact->body.ticket_saved.ticket;
         state = hits->tickets;
-    } else if (fact->type == fact_type_ticket_moved) {
-        out->life = LIFE_ticket;
-        out->event = fact->body.ticket_moved.event;
-        id = fact->body.ticket_moved.ticket;
-        state = hits->tickets;
-    } else if (fact->type == fact_type_ticket_linked) {
-        out->life = LIFE_ticket;
-        out->event = link_event_of(fact->body.ticket_linked.kind);
-        id = fact->body.ticket_linked.ticket;
-        state = hits->tickets;
-        if (out->event == ticket_event_none) return false;
     } else {
         return false;
     }
