@@ -740,7 +740,8 @@
 #define FIELDS_req_ticket_duties(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
 #define FIELDS_req_ticket_counits(S, F, E, R)                                                      \
-    F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")
+    F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
+    PAGE_FIELDS(S, F)
 #define FIELDS_req_duty_list(S, F, E, R) PAGE_FIELDS(S, F)
 #define FIELDS_req_letter_issue(S, F, E, R)                                                        \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")

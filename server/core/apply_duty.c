@@ -62,9 +62,7 @@ void apply_duty_done(struct txn *txn, const struct fact *fact, const struct fact
     duty_keep(txn, &old, &row, row.state == duty_state_missed);
 }
 
-/* An instruction is waited for while the ticket is before a leader; all else, while a unit has it.
- */
-static bool duty_lives(uint64_t kind, uint64_t state)
+bool duty_lives(uint64_t kind, uint64_t state)
 {
     return kind == duty_kind_instruct ? state == ticket_state_instructed : with_unit(state);
 }

@@ -11,6 +11,9 @@ struct row_ticket ticket_of(struct txn *txn, uint64_t id);
 void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticket *row);
 /* A ticket of this state lies with a unit. */
 bool with_unit(uint64_t state);
+/* Somebody waits for it while the ticket is in this state: for an instruction before a leader, for
+ * all else while a unit has it. */
+bool duty_lives(uint64_t kind, uint64_t state);
 /* Duties and unanswered opinions of a ticket that is no longer where they were due: nobody waits
  * for them. A missed one stays missed. */
 void duties_drop(struct txn *txn, uint64_t ticket, uint64_t state);
