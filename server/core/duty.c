@@ -17,6 +17,14 @@ bool duty_find(struct txn *txn, uint64_t ticket, enum duty_kind kind, uint64_t u
     return false;
 }
 
+/* Who of the unit has it; of a confidential ticket nobody is named: the person would tell the unit.
+ */
+static uint64_t person_named(const struct row_ticket *row)
+{
+    if (row->secrecy == secrecy_confidential) return 0;
+    return row->handler ? row->handler : row->assignee;
+}
+
 void duty_set(struct step *step, const struct row_ticket *row, enum duty_kind kind, uint64_t unit,
               uint64_t person, uint64_t due_ms)
 {
@@ -83,7 +91,7 @@ static struct row_subject subject_times(struct txn *txn, uint64_t id)
 void duty_sign(struct step *step, const struct row_ticket *row)
 {
     const struct core *core = step->core;
-    duty_set(step, row, duty_kind_sign, row->unit, row->assignee,
+    duty_set(step, row, duty_kind_sign, row->unit, person_named(row),
              work_hours_after(core, core->now_ms, core->settings->sign_h));
 }
 
@@ -92,7 +100,7 @@ void duties_assigned(struct step *step, const struct row_ticket *row)
     const struct core *core = step->core;
     duty_sign(step, row);
     if (row->type == ticket_type_complaint)
-        duty_set(step, row, duty_kind_acknowledge, row->unit, row->assignee,
+        duty_set(step, row, duty_kind_acknowledge, row->unit, person_named(row),
                  core->now_ms + core->settings->ack_h * HOUR_MS);
 }
 
@@ -102,10 +110,10 @@ void duties_signed(struct step *step, const struct row_ticket *row)
     const struct row_subject times = subject_times(step->core->txn, row->subject);
     duty_meet(step, row, duty_kind_sign, row->unit);
     if (times.on_site_h)
-        duty_set(step, row, duty_kind_on_site, row->unit, row->handler,
+        duty_set(step, row, duty_kind_on_site, row->unit, person_named(row),
                  row->dispatched_ms + times.on_site_h * HOUR_MS);
     if (times.rectify_days)
-        duty_set(step, row, duty_kind_rectify, row->unit, row->handler,
+        duty_set(step, row, duty_kind_rectify, row->unit, person_named(row),
                  work_days_after(step->core, row->dispatched_ms, times.rectify_days));
     duties_working(step, row);
 }
@@ -114,7 +122,7 @@ void duties_working(struct step *step, const struct row_ticket *row)
 {
     const struct core *core = step->core;
     if (row->type == ticket_type_complaint && core->settings->progress_days)
-        duty_set(step, row, duty_kind_progress, row->unit, row->handler,
+        duty_set(step, row, duty_kind_progress, row->unit, person_named(row),
                  work_days_after(core, core->now_ms, core->settings->progress_days));
 }
 

@@ -60,46 +60,78 @@ static void ones_own_draft_is_unmasked(void **state)
     assert_int_equal(card.masked, 1);
 }
 
+#define EVENT(name) (UINT64_C(1) << ticket_event_##name)
+/* What may be linked, merged or split when is another test's. */
+#define LINKS (EVENT(link) | EVENT(merge) | EVENT(split))
+
 static uint64_t events_of(struct house *house, const struct who *who, uint64_t ticket)
 {
     struct rec_ticket_card card;
     assert_int_equal(ASK(house, who, ticket_show, &card, .ticket = ticket), REJECT_OK);
-    return card.events;
+    return card.events & ~LINKS;
 }
-
-#define EVENT(name) (UINT64_C(1) << ticket_event_##name)
 
 static void events_are_what_this_person_may_do_now(void **state)
 {
     struct house *house = *state;
     uint64_t ticket = DO(house, &house->op1, ticket_save, .type = ticket_type_help,
                          .subject = code_of("s1"), .matter = slice_of("x"));
-    assert_int_equal(events_of(house, &house->op1, ticket), EVENT(save) | EVENT(register));
+    assert_int_equal(events_of(house, &house->op1, ticket),
+                     EVENT(save) | EVENT(register) | EVENT(fill));
     assert_int_equal(events_of(house, &house->op2, ticket), 0);
     DO(house, &house->op1, ticket_register, .ticket = ticket, .version = 1);
-    uint64_t registered =
-        EVENT(amend) | EVENT(refuse) | EVENT(answer) | EVENT(promise) | EVENT(dispatch);
+    const uint64_t registered = EVENT(amend) | EVENT(refuse) | EVENT(answer) | EVENT(promise) |
+                                EVENT(dispatch) | EVENT(refer) | EVENT(tell) | EVENT(consult) |
+                                EVENT(fill);
     assert_int_equal(events_of(house, &house->op1, ticket), registered);
     assert_int_equal(events_of(house, &house->desk, ticket), registered);
     assert_int_equal(events_of(house, &house->lead, ticket), 0);
     DO(house, &house->op1, ticket_dispatch, .ticket = ticket, .unit = code_of("u1"));
-    assert_int_equal(events_of(house, &house->unit1, ticket), EVENT(sign));
+    assert_int_equal(events_of(house, &house->unit1, ticket), EVENT(sign) | EVENT(return ));
     assert_int_equal(events_of(house, &house->approver1, ticket), 0);
+    const uint64_t watched = EVENT(bring) | EVENT(direct) | EVENT(supervise);
+    assert_int_equal(events_of(house, &house->desk, ticket),
+                     EVENT(amend) | EVENT(cosign) | watched);
     DO(house, &house->unit1, ticket_sign, .ticket = ticket);
-    assert_int_equal(events_of(house, &house->unit1, ticket), EVENT(reply));
+    const uint64_t works = EVENT(reply) | EVENT(hand_over) | EVENT(plan) | EVENT(progress) |
+                           EVENT(on_site) | EVENT(rectified) | EVENT(conference) | EVENT(attempt) |
+                           EVENT(consult) | EVENT(acknowledge);
+    assert_int_equal(events_of(house, &house->unit1, ticket),
+                     works | EVENT(commit) | EVENT(extend));
+    const uint64_t desk = EVENT(amend) | EVENT(cosign) | EVENT(conference) | EVENT(attempt) |
+                          EVENT(consult) | watched;
+    assert_int_equal(events_of(house, &house->desk, ticket), desk);
+    struct row_ticket row;
+    assert_true(ticket_get(store_txn(house->store), ticket, &row));
+    DO(house, &house->unit1, ticket_extend, .ticket = ticket, .note = slice_of("rain"),
+       .at_ms = row.due_ms + 1);
+    assert_int_equal(events_of(house, &house->unit1, ticket), works | EVENT(commit));
+    assert_int_equal(events_of(house, &house->desk, ticket), desk | EVENT(grant) | EVENT(deny));
     DO(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("done"));
     assert_int_equal(events_of(house, &house->unit1, ticket), 0);
     assert_int_equal(events_of(house, &house->approver1, ticket), EVENT(pass) | EVENT(send_back));
+    assert_int_equal(events_of(house, &house->desk, ticket), watched);
     DO(house, &house->approver1, ticket_pass, .ticket = ticket);
-    assert_int_equal(events_of(house, &house->op2, ticket),
-                     EVENT(satisfied) | EVENT(unsatisfied) | EVENT(unreachable));
+    const uint64_t asks =
+        EVENT(satisfied) | EVENT(unsatisfied) | EVENT(unreachable) | EVENT(attempt);
+    assert_int_equal(events_of(house, &house->op2, ticket), asks);
+    assert_int_equal(events_of(house, &house->desk, ticket), asks | EVENT(irregular));
     DO(house, &house->op2, ticket_follow_up, .ticket = ticket, .outcome = outcome_unsatisfied);
     assert_int_equal(events_of(house, &house->op2, ticket), 0);
     assert_int_equal(events_of(house, &house->desk, ticket),
-                     EVENT(amend) | EVENT(redo) | EVENT(uphold));
+                     EVENT(amend) | EVENT(redo) | EVENT(uphold) | EVENT(bring) | EVENT(direct));
     DO(house, &house->desk, ticket_uphold, .ticket = ticket, .reason = slice_of("right"));
     assert_int_equal(events_of(house, &house->desk, ticket), EVENT(reopen));
     assert_int_equal(events_of(house, &house->lead, ticket), EVENT(reopen));
+}
+
+/* A reply that no unit gave cannot go back to one. */
+static void a_direct_answer_is_not_irregular(void **state)
+{
+    struct house *house = *state;
+    uint64_t ticket = house_ticket(house, &house->op1, 0);
+    DO(house, &house->op1, ticket_answer, .ticket = ticket, .reply = slice_of("done"));
+    assert_int_equal(events_of(house, &house->desk, ticket) & EVENT(irregular), 0);
 }
 
 static void scripts(struct house *house)
@@ -264,6 +296,7 @@ int main(void)
         TEST(masked_by_role),
         TEST(ones_own_draft_is_unmasked),
         TEST(events_are_what_this_person_may_do_now),
+        TEST(a_direct_answer_is_not_irregular),
         TEST(the_card_of_a_call),
         TEST(what_was_before_is_on_the_card),
         TEST(the_note_arrives_before_the_call),
