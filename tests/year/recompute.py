@@ -93,7 +93,7 @@ class Year:
             self.count(before_unit, "replied")
             if on_time:
                 self.count(before_unit, "on_time")
-            if event == "pass" and bool(body.get("on_time")) != on_time:
+            if "on_time" in str(self.settings) and event == "pass" and bool(body.get("on_time")) != on_time:
                 self.wrong.append(f"ticket {body['ticket']}: on_time of its reply")
         if event in ("satisfied", "unsatisfied"):
             self.count(before_unit, "followed_up")
@@ -107,7 +107,7 @@ class Year:
         if event == "redo":
             self.count(before_unit, "redo")
             ticket.redo += 1
-        if event in ("dispatch", "redo", "instruct"):
+        if event in ("dispatch", "redo", "instruct", "agree", "dispute"):
             ticket.overdue = False
         ticket.state = body["to"]
         ticket.unit = body.get("unit", body.get("guarded_unit"))
@@ -129,8 +129,9 @@ class Year:
 
     def on_ticket_noted(self, body):
         ticket = self.tickets[body["ticket"]]
-        if "due_ms" in body:
+        if "due_ms" in body:  # an extension was granted
             ticket.due = self.instant(body)
+            ticket.overdue = False
         if body["event"] == "supervise" and body.get("kind") == "supervise":
             ticket.supervised += 1
             if ticket.supervised > 1:
