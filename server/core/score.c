@@ -49,6 +49,7 @@ bool month_valid(uint64_t month)
 static bool given_before(struct txn *txn, const struct row_ticket *row, uint64_t rule,
                          uint64_t unit)
 {
+    if (rule == score_rule_repeat) return false; /* two tickets are linked once only */
     struct row_score score = {.ticket = row->ticket};
     struct cursor cursor;
     cursor_index(&cursor, txn, INDEX_score_by_ticket, 1, &score, false, false);

@@ -40,10 +40,10 @@ enum score_way score_way(uint64_t rule);
 /* The rule's points, or the most that may be entered. */
 uint64_t score_points(const struct settings *settings, uint64_t rule);
 
-/* Gives the rule's points to a unit in the month of now. row is the ticket that caused it: for
- * `repeat` the later one, and unit then the one that had the earlier. Nothing for a unit of 0, and
- * once only for the same rule, ticket, unit and row->redo_count. Emits; call it after the fact of
- * the cause. */
+/* Gives the rule's points to a unit in the month of now. row is the ticket that caused it; for
+ * `repeat` the earlier one, which the unit knows. Nothing for a unit of 0, and once only for the
+ * same rule, ticket, unit and row->redo_count; but each repeat counts. Emits; call it after the
+ * fact of the cause. */
 void score_give(struct step *step, enum score_rule rule, const struct row_ticket *row,
                 uint64_t unit);
 

@@ -8,6 +8,7 @@ Last line: units=… months=… points=… scores=… figures=… differing=N; e
 
 import json
 import sys
+from collections import Counter
 from datetime import datetime, timedelta, timezone
 
 WITH_UNIT = {"dispatched", "handling", "approval", "returning", "committed"}
@@ -153,8 +154,8 @@ class Year:
 
     def on_ticket_linked(self, body):
         if body["kind"] == "repeat" and body.get("cause") == "badly_handled":
-            earlier, later = sorted((body["ticket"], body["other"]))
-            self.expect("repeat", later, self.tickets[earlier].unit)
+            earlier = min(body["ticket"], body["other"])
+            self.expect("repeat", earlier, self.tickets[earlier].unit)
 
     def on_call_rated(self, body):
         row = self.rating(body["month"], body["person"])
@@ -196,7 +197,9 @@ class Year:
 
     def expect(self, rule, ticket, unit):
         key = (rule, ticket, unit, self.tickets[ticket].redo)
-        if unit is None or self.settings["score_" + rule] == 0 or key in self.once:
+        if unit is None or self.settings["score_" + rule] == 0:
+            return
+        if key in self.once and rule != "repeat":
             return
         self.once.add(key)
         self.expected.append(key + (self.month,))
@@ -314,10 +317,12 @@ def main():
     year.sum_points()
     for sentence in year.wrong:
         say(sentence)
-    unexpected = set(year.came) ^ set(year.expected)
-    for point in sorted(unexpected, key=str):
-        say(f"{'came without a cause' if point in set(year.came) else 'did not come'}: point {point}")
-    differing = len(year.wrong) + len(unexpected) + len(year.came) - len(set(year.came))
+    came, expected = Counter(year.came), Counter(year.expected)
+    for point in sorted((came - expected).elements(), key=str):
+        say(f"came without a cause: point {point}")
+    for point in sorted((expected - came).elements(), key=str):
+        say(f"did not come: point {point}")
+    differing = len(year.wrong) + sum((came - expected).values()) + sum((expected - came).values())
 
     answers = {"scores": load("scores.json"), "figures": load("figures.json"), "agents": load("agents.json")}
     months = sorted(int(key) for key in answers["figures"] if len(key) == 6)
