@@ -11,7 +11,6 @@ struct reader reader_of(const struct query *query, const struct row_ticket *tick
         .query = query,
         .ticket = ticket,
         .words = may_ticket(txn, query->who, VERB_READ, ticket_event_none, ticket),
-        .audit = may_ticket(txn, query->who, VERB_AUDIT, ticket_event_none, ticket),
         .disclosure = may_see_disclosure(txn, query->who, ticket),
     };
 }
@@ -326,7 +325,7 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
         disclosure_show(reader, fact, item);
         return true;
     case fact_type_ticket_seen:
-        return reader->audit;
+        return false; /* a look is no step; audit.list tells of looks */
     case fact_type_call_transferred:
         if (reader->words) item->words = words_at(query, fact, TAG_call_transferred_note);
         return true;

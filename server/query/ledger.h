@@ -10,7 +10,6 @@ struct reader {
     const struct query *query;
     const struct row_ticket *ticket;
     bool words;      /* what was said */
-    bool audit;      /* who looked at it */
     bool disclosure; /* to whom it was passed on */
 };
 
