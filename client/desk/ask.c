@@ -5,25 +5,16 @@
 #include "client/screen/language.h"
 #include "common/text.h"
 
-#define KIND(id, name, title, deed, key, ...)                                                      \
-    static const struct form_field id##_fields[] = {__VA_ARGS__};                                  \
-    const struct dialog_kind dialog_##id = {                                                       \
-        name,                                                                                      \
-        title,                                                                                     \
-        deed,                                                                                      \
-        key,                                                                                       \
-        {id##_fields, id##_names, sizeof id##_fields / sizeof *id##_fields}}
-
 static const char *const pause_names[] = {"reason"};
 static const char *const phone_names[] = {"line", "from"};
 static const char *const visit_names[] = {"line"};
 static const char *const transfer_names[] = {"to", "line", "note"};
-static const char *const answer_names[] = {"reply", "article"};
+static const char *const answer_names[] = {"reply", "article", "expert"};
 static const char *const dispatch_names[] = {"unit", "note"};
 static const char *const promise_names[] = {"at_ms", "note"};
 static const char *const refuse_names[] = {"reason", "note"};
 static const char *const reveal_names[] = {"reason"};
-static const char *const outcome_names[] = {"outcome", "grade", "opinion"};
+static const char *const outcome_names[] = {"outcome", "solved", "grade", "process", "opinion"};
 
 KIND(pause, "pause", N_("Break"), N_("Take the break"), K_F3,
      {ASK_REASON, FIELD_PICK, N_("Reason"), 0, true, 1});
@@ -38,7 +29,8 @@ KIND(transfer, "transfer", N_("Pass the call on"), N_("Pass on"), K_F7,
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 4});
 KIND(answer, "answer", N_("Answer directly"), N_("Register and answer"), K_F5,
      {ASK_REPLY, FIELD_TEXT, N_("Reply"), LIMIT_REPLY, true, 7},
-     {ASK_ARTICLE, FIELD_PICK, N_("Article"), 0, false, 1});
+     {ASK_ARTICLE, FIELD_PICK, N_("Article"), 0, false, 1},
+     {ASK_EXPERT, FIELD_PICK, N_("Expert"), 0, false, 1});
 KIND(dispatch, "dispatch", N_("Dispatch"), N_("Dispatch"), K_F6,
      {ASK_UNIT, FIELD_PICK, N_("Unit"), 0, true, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
@@ -52,7 +44,9 @@ KIND(reveal, "reveal", N_("Show the caller's data"), N_("Show"), K_NONE,
      {ASK_TEXT, FIELD_LINE, N_("Needed for"), LIMIT_NOTE, true, 1});
 KIND(outcome, "outcome", N_("What the caller said"), N_("Record"), K_F5,
      {ASK_OUTCOME, FIELD_PICK, N_("Outcome"), 0, true, 1},
+     {ASK_SOLVED, FIELD_PICK, N_("Solved"), 0, false, 1},
      {ASK_GRADE, FIELD_PICK, N_("Grade"), 0, false, 1},
+     {ASK_PROCESS, FIELD_PICK, N_("Process"), 0, false, 1},
      {ASK_OPINION, FIELD_TEXT, N_("Opinion"), LIMIT_NOTE, false, 4});
 
 /* ---- what can be picked ---- */
@@ -76,12 +70,18 @@ static void set_items(void *ctx, struct dialog *dialog)
     if (kind == &dialog_phone || kind == &dialog_visit || kind == &dialog_transfer)
         catalog_field(desk, dialog, ASK_LINE, CATALOG_LINES);
     if (kind == &dialog_transfer) form_items(form, ASK_TO, desk->agents, desk->n_agents);
-    if (kind == &dialog_answer) catalog_field(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES);
+    if (kind == &dialog_answer) {
+        catalog_field(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES);
+        catalog_field(desk, dialog, ASK_EXPERT, CATALOG_EXPERTS);
+    }
     if (kind == &dialog_dispatch) catalog_field(desk, dialog, ASK_UNIT, CATALOG_UNITS);
     if (kind == &dialog_outcome) {
         form_items(form, ASK_OUTCOME, desk->outcomes.items, desk->outcomes.n);
+        form_items(form, ASK_SOLVED, desk->solved.items, desk->solved.n);
         form_items(form, ASK_GRADE, desk->grades.items, desk->grades.n);
+        form_items(form, ASK_PROCESS, desk->grades.items, desk->grades.n);
     }
+    steps_items(desk, dialog);
 }
 
 void ask_items(struct desk *desk)
@@ -129,6 +129,11 @@ static void preset(struct desk *desk, struct dialog *dialog)
         uint64_t subject = catalog_id(desk->catalog, CATALOG_SUBJECTS, card->subject.s);
         form_set_pick(dialog->form, ASK_UNIT, catalog_usual_unit(desk->catalog, subject));
     }
+    if (kind == &dialog_answer) {
+        catalog_items(desk->catalog, CATALOG_EXPERTS, &n);
+        form_set_visible(dialog->form, ASK_EXPERT, n > 0);
+    }
+    steps_preset(desk, dialog);
 }
 
 static const char *lead_of(const struct dialog_kind *kind)
@@ -137,6 +142,10 @@ static const char *lead_of(const struct dialog_kind *kind)
         return _("Ask whether the caller can wait and say how long. The note arrives before the "
                  "call.");
     if (kind == &dialog_promise) return _("14:30, +30 (minutes), +2h, or a date with a time.");
+    if (kind == &dialog_tell)
+        return _("A visitor is told how it goes on and by when, before the ticket goes its way. "
+                 "14:30, +2h, +3d, 12-01, or a date with a time.");
+    if (kind == &dialog_rate) return _("How does the caller rate the answering of this call?");
     if (kind == &dialog_reveal) return _("The reason is recorded with your number.");
     return "";
 }
@@ -181,15 +190,15 @@ static void on_done(void *ctx, const struct link_answer *answer)
     /* an answer that comes late must not show one caller's data on another's card */
     if (kind == &dialog_reveal && card_ticket(desk->card) == dialog->object)
         card_reveal(desk->card, answer->body);
-    else if (kind == &dialog_outcome)
+    else if (kind == &dialog_outcome || steps_has(kind))
         seat_say(desk->seat, NOTICE_GOOD, _("Recorded."));
     dialogs_finish(desk->dialogs, dialog);
     list_stale(desk->list);
     if (desk->view == VIEW_CARD && kind != &dialog_reveal) card_reload(desk->card);
 }
 
-static void code_of(const struct desk *desk, const struct dialog *dialog, int field,
-                    enum catalog_kind kind, struct code *out)
+void ask_code(const struct desk *desk, const struct dialog *dialog, int field,
+              enum catalog_kind kind, struct code *out)
 {
     const char *code = catalog_code(desk->catalog, kind, form_pick(dialog->form, field));
     snprintf(out->s, sizeof out->s, "%s", code);
@@ -209,11 +218,12 @@ bool ask_settle(struct desk *desk, struct dialog *dialog, uint64_t ticket, enum 
         break;
     case SETTLE_ANSWER:
         answer.reply = form_text(form, ASK_REPLY);
-        code_of(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES, &answer.article);
+        ask_code(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES, &answer.article);
+        ask_code(desk, dialog, ASK_EXPERT, CATALOG_EXPERTS, &answer.expert);
         sent = seat_ask(desk->seat, request_ticket_answer, &answer, false, answered, ctx);
         break;
     case SETTLE_DISPATCH:
-        code_of(desk, dialog, ASK_UNIT, CATALOG_UNITS, &dispatch.unit);
+        ask_code(desk, dialog, ASK_UNIT, CATALOG_UNITS, &dispatch.unit);
         dispatch.note = form_text(form, ASK_NOTE);
         sent = seat_ask(desk->seat, request_ticket_dispatch, &dispatch, false, answered, ctx);
         break;
@@ -232,7 +242,7 @@ bool ask_settle(struct desk *desk, struct dialog *dialog, uint64_t ticket, enum 
     return sent;
 }
 
-static bool time_is_right(struct desk *desk, struct dialog *dialog)
+bool ask_time_is_right(struct desk *desk, struct dialog *dialog)
 {
     uint64_t at_ms, now_ms = seat_now_ms(desk->seat);
     if (time_parse(form_text(dialog->form, ASK_AT), now_ms, &at_ms) && at_ms > now_ms) return true;
@@ -244,14 +254,15 @@ static bool time_is_right(struct desk *desk, struct dialog *dialog)
 static enum settle settle_of(const struct dialog_kind *kind)
 {
     if (kind == &dialog_answer) return SETTLE_ANSWER;
-    if (kind == &dialog_dispatch) return SETTLE_DISPATCH;
+    if (kind == &dialog_dispatch || kind == &dialog_tell) return SETTLE_DISPATCH;
     if (kind == &dialog_promise) return SETTLE_PROMISE;
     return kind == &dialog_refuse ? SETTLE_REFUSE : SETTLE_NONE;
 }
 
 static void do_settle(struct desk *desk, struct dialog *dialog, enum settle settle)
 {
-    if (settle == SETTLE_PROMISE && !time_is_right(desk, dialog)) return;
+    bool tells = dialog->kind == &dialog_tell;
+    if ((settle == SETTLE_PROMISE || tells) && !ask_time_is_right(desk, dialog)) return;
     for (int i = 0; i < WORKS; i++) {
         struct work *work = desk->works[i];
         if (!work || work->serial != dialog->object) continue;
@@ -260,14 +271,17 @@ static void do_settle(struct desk *desk, struct dialog *dialog, enum settle sett
         settle_go(work, settle);
         return;
     }
-    ask_settle(desk, dialog, dialog->object, settle, on_done, dialog);
+    if (tells)
+        dialog->busy = ask_tell(desk, dialog, dialog->object, on_done, dialog);
+    else
+        ask_settle(desk, dialog, dialog->object, settle, on_done, dialog);
 }
 
 static bool do_arrive(struct desk *desk, struct dialog *dialog, enum channel channel)
 {
     struct req_call_arrive wanted = {.channel = channel, .here = 1};
     desk->line = form_pick(dialog->form, ASK_LINE);
-    code_of(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
+    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
     if (channel == channel_phone) wanted.from = form_text(dialog->form, ASK_FROM);
     return seat_ask(desk->seat, request_call_arrive, &wanted, false, on_done, dialog);
 }
@@ -285,7 +299,7 @@ static bool do_transfer(struct desk *desk, struct dialog *dialog)
     for (size_t i = 0; i < desk->n_agents; i++)
         if (desk->agents[i].id == to)
             snprintf(wanted.to.s, sizeof wanted.to.s, "%s", desk->agents[i].code);
-    code_of(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
+    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
     return seat_ask(desk->seat, request_call_transfer, &wanted, false, on_done, dialog);
 }
 
@@ -294,6 +308,8 @@ static bool do_outcome(struct desk *desk, struct dialog *dialog)
     struct req_ticket_follow_up wanted = {.ticket = dialog->object,
                                           .version = dialog->version,
                                           .outcome = form_pick(dialog->form, ASK_OUTCOME),
+                                          .solved = form_pick(dialog->form, ASK_SOLVED),
+                                          .process = form_pick(dialog->form, ASK_PROCESS),
                                           .grade = form_pick(dialog->form, ASK_GRADE),
                                           .opinion = form_text(dialog->form, ASK_OPINION)};
     return seat_ask(desk->seat, request_ticket_follow_up, &wanted, false, on_done, dialog);
@@ -305,6 +321,8 @@ void ask_do(struct desk *desk, struct dialog *dialog)
     struct req_agent_pause rest = {0};
     struct req_ticket_reveal reveal = {.ticket = dialog->object};
     enum settle settle = settle_of(kind);
+    steps_changed(dialog);
+    if (!dialogs_complete(desk->dialogs, dialog)) return;
     if (settle) {
         do_settle(desk, dialog, settle);
         return;
@@ -321,4 +339,5 @@ void ask_do(struct desk *desk, struct dialog *dialog)
     if (kind == &dialog_visit) dialog->busy = do_arrive(desk, dialog, channel_visit);
     if (kind == &dialog_transfer) dialog->busy = do_transfer(desk, dialog);
     if (kind == &dialog_outcome) dialog->busy = do_outcome(desk, dialog);
+    if (steps_has(kind)) dialog->busy = steps_send(desk, dialog, on_done);
 }

@@ -56,6 +56,7 @@ static void card_to_work(struct desk *desk)
     struct work *work = call_work(desk);
     if (!work) return;
     prefill(desk, work);
+    work->visit = card->channel == channel_visit;
     if (work->retry_ms == UINT64_MAX && !work->ticket) work->retry_ms = 0;
     if (card->ticket && !work->ticket && !works_by_ticket(desk, card->ticket))
         work_adopt(work, card->ticket);

@@ -13,8 +13,10 @@
 static void on_catalog(void *ctx, enum catalog_kind kind)
 {
     (void)kind;
-    works_items(ctx);
-    ask_items(ctx);
+    struct desk *desk = ctx;
+    catalog_people(desk->catalog, ROLE_BIT(role_leader), NULL, &desk->leaders);
+    works_items(desk);
+    ask_items(desk);
 }
 
 static void desk_free(void *model)
@@ -54,6 +56,19 @@ static void *desk_make(struct seat *seat)
     word_items(&desk->refusals, VOCABULARY_refuse_reason, 0);
     word_items(&desk->outcomes, VOCABULARY_outcome, 0);
     word_items(&desk->grades, VOCABULARY_grade, 0);
+    word_items(&desk->solved, VOCABULARY_solved, 0);
+    word_items(&desk->ways, VOCABULARY_reply_way, 0);
+    word_items(&desk->links, VOCABULARY_link_kind,
+               UINT64_C(1) << link_kind_merged | UINT64_C(1) << link_kind_split);
+    word_items(&desk->causes, VOCABULARY_repeat_cause, 0);
+    desk->yes_no = (struct word_items){
+        {{.id = 1, .code = "1", .name = _("yes")}, {.id = 2, .code = "2", .name = _("no")}}, 2};
+#define NO(id, name, label, more)
+#define V(id, name, label, vocabulary)                                                             \
+    word_items(&desk->more_words[MORE_##id], VOCABULARY_##vocabulary, 0);
+    MORE_FORM(NO, NO, V, NO)
+#undef V
+#undef NO
     if (desk->home && desk->list && desk->card && desk->dialogs && desk->catalog) return desk;
     desk_free(desk);
     return NULL;
@@ -145,6 +160,7 @@ static void tick(void *model)
     struct desk *desk = model;
     for (int i = 0; i < WORKS; i++)
         if (desk->works[i]) work_pump(desk->works[i]);
+    if (desk->current && desk->view == VIEW_WORK) similar_tick(desk->current->similar);
     dialogs_tick(desk->dialogs);
     if (desk->seat->stage != SEAT_IN) return;
     list_tick(desk->list);

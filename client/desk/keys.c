@@ -27,10 +27,17 @@ static bool rings(const struct desk *desk)
     return desk->live.call && desk->live.state == call_state_offered;
 }
 
+static uint64_t nth_similar(const struct desk *desk, int nth)
+{
+    bool shown = desk->view == VIEW_WORK && desk->current;
+    return shown ? similar_ticket(desk->current->similar, nth) : 0;
+}
+
 bool desk_allows(const void *model, int intent)
 {
     const struct desk *desk = model;
     if (dialogs_current(desk->dialogs)) return intent == DESK_ANSWER_CALL && rings(desk);
+    if (intent > DESK_SIMILAR) return nth_similar(desk, intent - DESK_SIMILAR) != 0;
     switch ((enum desk_intent)intent) {
     case DESK_ANSWER_CALL:
         return rings(desk);
@@ -80,6 +87,22 @@ bool desk_allows(const void *model, int intent)
         return desk->view == VIEW_HOME && home_source(desk).count(desk) > 0;
     case DESK_BACK:
         return desk->view != VIEW_HOME;
+    case DESK_MORE:
+        return desk->view == VIEW_WORK && desk->current;
+    case DESK_RATE:
+        return steps_call_to_rate(desk) != 0;
+    case DESK_LINK:
+        return steps_ticket(desk) != 0;
+    case DESK_TELL:
+        return desk->view == VIEW_CARD && card_allows(desk->card, ticket_event_tell);
+    case DESK_REFER:
+        return desk->view == VIEW_CARD && card_allows(desk->card, ticket_event_refer);
+    case DESK_ATTEMPT:
+        return desk->view == VIEW_CARD && card_allows(desk->card, ticket_event_attempt);
+    case DESK_REPORT:
+        return true;
+    case DESK_SIMILAR:
+        return nth_similar(desk, 0) != 0;
     }
     return false;
 }
@@ -141,6 +164,8 @@ static void back(struct desk *desk)
 {
     if (desk->live.closing && desk->view == VIEW_WORK)
         desk->live.closing = false;
+    else if (desk->view == VIEW_WORK && desk->current && desk->current->second)
+        work_turn(desk->current, false, -1);
     else if (desk->view == VIEW_CARD)
         desk_show(desk, desk->card_from);
     else
@@ -150,6 +175,10 @@ static void back(struct desk *desk)
 void desk_intent(void *model, int intent)
 {
     struct desk *desk = model;
+    if (intent > DESK_SIMILAR) {
+        desk_show_card(desk, nth_similar(desk, intent - DESK_SIMILAR));
+        return;
+    }
     switch ((enum desk_intent)intent) {
     case DESK_ANSWER_CALL:
         dialogs_close(desk->dialogs);
@@ -225,6 +254,31 @@ void desk_intent(void *model, int intent)
     case DESK_BACK:
         back(desk);
         break;
+    case DESK_MORE:
+        work_turn(desk->current, !desk->current->second, -1);
+        work_left_field(desk->current);
+        break;
+    case DESK_RATE:
+        ask_open(desk, &dialog_rate, steps_call_to_rate(desk));
+        break;
+    case DESK_LINK:
+        ask_open(desk, &dialog_link, steps_ticket(desk));
+        break;
+    case DESK_TELL:
+        ask_open(desk, &dialog_tell, card_ticket(desk->card));
+        break;
+    case DESK_REFER:
+        ask_open(desk, &dialog_refer, card_ticket(desk->card));
+        break;
+    case DESK_ATTEMPT:
+        ask_open(desk, &dialog_attempt, card_ticket(desk->card));
+        break;
+    case DESK_REPORT:
+        ask_open(desk, &dialog_report, desk->live.call);
+        break;
+    case DESK_SIMILAR:
+        desk_show_card(desk, nth_similar(desk, 0));
+        break;
     }
 }
 
@@ -239,8 +293,10 @@ static bool dialog_key(struct desk *desk, const struct key *key)
     case DIALOG_NONE:
     case DIALOG_IGNORED:
         return false;
-    case DIALOG_USED:
     case DIALOG_CHANGED:
+        steps_changed(dialog);
+        return true;
+    case DIALOG_USED:
     case DIALOG_CLOSED:
         return true;
     case DIALOG_DO:
@@ -250,14 +306,33 @@ static bool dialog_key(struct desk *desk, const struct key *key)
     return false;
 }
 
+/* Tab out of the last field goes on with the other page. */
+static bool turns_page(const struct work *work, const struct key *key)
+{
+    int last = work->second ? more_last(work->more) : RECORD_CAUSE;
+    bool on = key->kind == KEYS_NAMED && key->name == K_TAB;
+    if (!on || form_focus(work_form(work)) != last) return false;
+    bool picking = work->second && more_is_picking(work->more);
+    return !picking && work->state == ticket_state_draft;
+}
+
 static bool work_key(struct desk *desk, const struct key *key)
 {
     struct work *work = desk->current;
     if (!work) return false;
-    int focus = form_focus(work->form);
-    enum form_answer answer = form_key(work->form, key);
-    if (answer == FORM_CHANGED) work_field_changed(work, form_changed(work->form));
-    if (form_focus(work->form) != focus) work_left_field(work);
+    struct form *form = work_form(work);
+    if (turns_page(work, key)) {
+        work_turn(work, !work->second, work->second ? RECORD_PHONE : MORE_WORKPLACE);
+        work_left_field(work);
+        return true;
+    }
+    int focus = form_focus(form);
+    enum form_answer answer = form_key(form, key);
+    if (answer == FORM_CHANGED && work->second)
+        work_typed(work);
+    else if (answer == FORM_CHANGED)
+        work_field_changed(work, form_changed(form));
+    if (form_focus(form) != focus) work_left_field(work);
     return answer != FORM_IGNORED;
 }
 

@@ -27,6 +27,14 @@ enum desk_intent {
     DESK_REVEAL,
     DESK_OPEN,
     DESK_BACK,
+    DESK_MORE,
+    DESK_RATE,
+    DESK_LINK,
+    DESK_TELL,
+    DESK_REFER,
+    DESK_ATTEMPT,
+    DESK_REPORT,
+    DESK_SIMILAR, /* + place among them */
 };
 
 /* B(key, intent, label, help, on the bar); the most needed ones first. */
@@ -62,7 +70,25 @@ enum desk_intent {
       true)                                                                                        \
     B(K_CTRL('t'), DESK_VISIT, N_("Visitor"), N_("Somebody stands at the counter"), true)          \
     B(K_CTRL('g'), DESK_NEW, N_("New record"),                                                     \
-      N_("Begin another record, of this call if there is one"), false)
+      N_("Begin another record, of this call if there is one"), false)                             \
+    B(K_ON(F10), DESK_MORE, N_("More fields"),                                                     \
+      N_("Anonymity, urgency, accused unit, form fields of the subject; and back"), true)          \
+    B(K_ALT('r'), DESK_RATE, N_("Rating"), N_("Record how the caller rates this call"), true)      \
+    B(K_ALT('l'), DESK_LINK, N_("Link"), N_("Link with another ticket: related, or a repeat"),     \
+      false)                                                                                       \
+    B(K_ALT('t'), DESK_TELL, N_("Process told"),                                                   \
+      N_("Record the process and time told to the caller"), false)                                 \
+    B(K_ALT('i'), DESK_REFER, N_("To a leader"),                                                   \
+      N_("Bring before a leader: owner unclear or matter important"), false)                       \
+    B(K_ALT('a'), DESK_ATTEMPT, N_("Attempt"),                                                     \
+      N_("Record an attempt to tell the caller the reply"), false)                                 \
+    B(K_ALT('w'), DESK_REPORT, N_("Work report"),                                                  \
+      N_("Record an internal work report and the guidance given"), false)                          \
+    B(K_ALT('1'), DESK_SIMILAR, N_("Similar 1"), N_("Open the ticket that is most alike"), false)  \
+    B(K_ALT('2'), DESK_SIMILAR + 1, N_("Similar 2"), N_("Open the second similar ticket"), false)  \
+    B(K_ALT('3'), DESK_SIMILAR + 2, N_("Similar 3"), N_("Open the third similar ticket"), false)   \
+    B(K_ALT('4'), DESK_SIMILAR + 3, N_("Similar 4"), N_("Open the fourth similar ticket"), false)  \
+    B(K_ALT('5'), DESK_SIMILAR + 4, N_("Similar 5"), N_("Open the fifth similar ticket"), false)
 
 enum {
 #define B(key, intent, label, help, bar) +1

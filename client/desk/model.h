@@ -3,6 +3,7 @@
 #ifndef CLIENT_DESK_MODEL_H
 #define CLIENT_DESK_MODEL_H
 
+#include "client/desk/similar.h"
 #include "client/desk/work.h"
 #include "client/seat/card.h"
 #include "client/seat/catalog.h"
@@ -54,7 +55,11 @@ struct desk {
     struct card *card;
     struct catalog *catalog;
     struct dialogs *dialogs;
-    struct word_items types, reasons, refusals, outcomes, grades;
+    struct word_items types, reasons, refusals, outcomes, grades, solved, ways, links, causes,
+        yes_no;
+    struct word_items more_words[MORE_FIXED]; /* of the second page's fields */
+    struct people leaders;
+    uint64_t rated;           /* the call that was rated last, or is being rated */
     struct pick_item *agents; /* ready ones, for a transfer; in agent_arena */
     size_t n_agents;
     struct arena agent_arena;
@@ -131,6 +136,18 @@ bool settle_allows(const struct desk *desk, enum settle settle);
 
 extern const struct dialog_kind dialog_pause, dialog_phone, dialog_visit, dialog_transfer,
     dialog_answer, dialog_dispatch, dialog_promise, dialog_refuse, dialog_reveal, dialog_outcome;
+/* steps.c */
+extern const struct dialog_kind dialog_tell, dialog_rate, dialog_link, dialog_refer, dialog_attempt,
+    dialog_report;
+
+#define KIND(id, name, title, deed, key, ...)                                                      \
+    static const struct form_field id##_fields[] = {__VA_ARGS__};                                  \
+    const struct dialog_kind dialog_##id = {                                                       \
+        name,                                                                                      \
+        title,                                                                                     \
+        deed,                                                                                      \
+        key,                                                                                       \
+        {id##_fields, id##_names, sizeof id##_fields / sizeof *id##_fields}}
 
 enum ask_field {
     ASK_REASON,
@@ -146,6 +163,19 @@ enum ask_field {
     ASK_OUTCOME,
     ASK_GRADE,
     ASK_OPINION,
+    ASK_EXPERT,
+    ASK_SOLVED,
+    ASK_PROCESS,
+    ASK_ATTITUDE,
+    ASK_ACCURACY,
+    ASK_EFFICIENCY,
+    ASK_OTHER,
+    ASK_KIND,
+    ASK_CAUSE,
+    ASK_LEADER,
+    ASK_WAY,
+    ASK_REACHED,
+    ASK_GUIDANCE,
 };
 
 void ask_open(struct desk *desk, const struct dialog_kind *kind, uint64_t object);
@@ -156,6 +186,27 @@ void ask_items(struct desk *desk);
 /* The request of a dialog, for a ticket that is registered; false: a field is not right. */
 bool ask_settle(struct desk *desk, struct dialog *dialog, uint64_t ticket, enum settle settle,
                 link_answered *answered, void *ctx);
+
+void ask_code(const struct desk *desk, const struct dialog *dialog, int field,
+              enum catalog_kind kind, struct code *out);
+/* The time typed in ASK_AT lies ahead; else it is marked. */
+bool ask_time_is_right(struct desk *desk, struct dialog *dialog);
+
+/* ---- steps.c: popups of what stands beside settling a record ---- */
+
+bool steps_has(const struct dialog_kind *kind);
+void steps_items(struct desk *desk, struct dialog *dialog);
+void steps_preset(struct desk *desk, struct dialog *dialog);
+/* What one field says makes another one mandatory. */
+void steps_changed(struct dialog *dialog);
+bool steps_send(struct desk *desk, struct dialog *dialog, link_answered *answered);
+/* Process and time that a visitor was told (R96). */
+bool ask_tell(struct desk *desk, struct dialog *dialog, uint64_t ticket, link_answered *answered,
+              void *ctx);
+/* The call that can be rated now; 0: none. */
+uint64_t steps_call_to_rate(const struct desk *desk);
+/* The ticket that a step beside settling would be about: the card's or the record's; 0: none. */
+uint64_t steps_ticket(const struct desk *desk);
 
 /* ---- keys.c ---- */
 

@@ -12,6 +12,7 @@ enum {
 
 static void on_saved(void *ctx, const struct link_answer *answer);
 static void on_registered(void *ctx, const struct link_answer *answer);
+static void on_filled(void *ctx, const struct link_answer *answer);
 
 static struct seat *seat_of(const struct work *work)
 {
@@ -75,6 +76,16 @@ static void enter(struct work *work)
     work->dirty = work->hurried = false;
 }
 
+/* One form field of the second page. */
+static bool fill(struct work *work)
+{
+    struct req_ticket_fill wanted;
+    if (!work->ticket || !is_due(work) || !more_fill(work->more, &wanted)) return false;
+    work->asking = seat_ask(seat_of(work), request_ticket_fill, &wanted, false, on_filled, work);
+    if (!work->asking) work->retry_ms = seat_of(work)->mono_ms + AGAIN_AFTER_MS;
+    return true;
+}
+
 void work_pump(struct work *work)
 {
     struct seat *seat = seat_of(work);
@@ -86,25 +97,38 @@ void work_pump(struct work *work)
         if (work->settle) settle_send(work);
         return;
     }
+    if (fill(work)) return;
     if (work->settle && work->ticket)
         enter(work);
     else if (work->settle || (work->dirty && is_due(work)))
         save(work);
+    else
+        work_ask_fields(work, false);
 }
 
 /* ---- answers ---- */
 
+/* On whichever page the field stands. Form fields that are required and missing are asked for anew:
+ * the admin may have described them a moment ago. */
 void work_refused(struct work *work, const struct link_answer *answer)
 {
-    form_refuse(work->form, &record_spec, answer);
     work->settle = SETTLE_NONE;
     work_lock(work);
+    bool fields = answer->err == ERR_OK && answer->reject == REJECT_INCOMPLETE &&
+                  slice_equal(answer->field, slice_of("fields"));
+    if (form_refuse(work->form, &record_spec, answer)) {
+        work->second = false;
+    } else if (form_refuse(work->more->form, &work->more->spec, answer) || fields) {
+        work->second = true;
+    }
+    if (fields) work_ask_fields(work, true);
 }
 
 static void note_sent(struct work *work)
 {
     for (int i = 0; i < RECORD_FIELDS_N; i++)
         if (record_is_text(i) && form_text(work->form, i).n) work->sent |= 1u << i;
+    more_recorded(work->more);
 }
 
 static void recorded(struct work *work, const struct rec_done *done)
@@ -153,6 +177,31 @@ static void on_saved(void *ctx, const struct link_answer *answer)
         recorded(work, answer->body);
     } else {
         not_recorded(work, answer);
+    }
+    work_pump(work);
+}
+
+static void on_filled(void *ctx, const struct link_answer *answer)
+{
+    struct work *work = ctx;
+    struct seat *seat = seat_of(work);
+    work->asking = false;
+    if (answer->err == ERR_OK && answer->reject == REJECT_OK) {
+        const struct rec_done *done = answer->body;
+        seat_good(seat, answer);
+        if (done->version) work->version = done->version;
+        more_filled(work->more);
+    } else if (answer->err != ERR_OK || answer->reject == REJECT_BUSY ||
+               answer->reject == REJECT_NO_SPACE || answer->reject == REJECT_NOT_SIGNED_IN) {
+        work->more->filling = -1;
+        work->retry_ms = seat->mono_ms + AGAIN_AFTER_MS;
+        seat_good(seat, answer);
+    } else {
+        seat_good(seat, answer);
+        more_fill_refused(work->more, answer);
+        work->second = true;
+        work->settle = SETTLE_NONE;
+        work_lock(work);
     }
     work_pump(work);
 }

@@ -53,11 +53,27 @@ bool settle_allows(const struct desk *desk, enum settle settle)
 static void take_marked(struct work *work)
 {
     static const struct key enter = {.kind = KEYS_NAMED, .name = K_ENTER};
-    int focus = form_focus(work->form);
-    bool picks = focus == RECORD_TYPE || focus == RECORD_SUBJECT || focus == RECORD_UNIT;
-    if (!picks || !picker_is_open(form_picker(work->form, focus))) return;
-    if (form_key(work->form, &enter) != FORM_CHANGED) return;
-    work_field_changed(work, focus);
+    struct form *form = work_form(work);
+    const struct form_spec *spec = work->second ? &work->more->spec : &record_spec;
+    int focus = form_focus(form);
+    bool picks = false;
+    for (int i = 0; i < spec->count; i++)
+        picks = picks || (spec->fields[i].id == focus && spec->fields[i].kind == FIELD_PICK);
+    if (!picks || !picker_is_open(form_picker(form, focus))) return;
+    if (form_key(form, &enter) != FORM_CHANGED) return;
+    if (work->second)
+        work_typed(work);
+    else
+        work_field_changed(work, focus);
+}
+
+/* R11: what is said of such a subject is guarded from its first byte. */
+static void say_secrecy(struct desk *desk, uint64_t subject)
+{
+    enum secrecy secrecy = catalog_secrecy(desk->catalog, subject);
+    if (secrecy > secrecy_normal)
+        seat_say(desk->seat, NOTICE_WARN, _("Records on this subject are guarded: %s."),
+                 word_text(VOCABULARY_secrecy, secrecy));
 }
 
 void work_field_changed(struct work *work, int field)
@@ -69,6 +85,7 @@ void work_field_changed(struct work *work, int field)
         uint64_t unit = catalog_usual_unit(desk->catalog, subject);
         if (unit) form_set_pick(work->form, RECORD_UNIT, unit);
         work->subject[0] = 0;
+        say_secrecy(desk, subject);
     }
     work_typed(work);
 }
@@ -81,8 +98,10 @@ static bool is_complete(struct work *work, enum settle settle)
     form_set_mandatory(work->form, RECORD_UNIT, dispatch);
     int missing = form_first_missing(work->form);
     if (missing == RECORD_SUBJECT && work->subject[0]) missing = -1; /* its register comes later */
+    bool first = missing >= 0;
+    if (!first) missing = form_first_missing(work->more->form);
     if (missing < 0) return true;
-    form_set_focus(work->form, missing);
+    work_turn(work, !first, missing);
     seat_say(seat, NOTICE_WARN, _("Something is missing: see the mark."));
     return false;
 }
@@ -96,8 +115,11 @@ void settle_start(struct desk *desk, enum settle settle)
     struct work *work = desk->current;
     take_marked(work);
     if (!is_complete(work, settle)) return;
-    if (settle == SETTLE_DISPATCH)
+    bool tells = work->visit && !work->told;
+    if (settle == SETTLE_DISPATCH && !tells)
         settle_go(work, settle);
+    else if (settle == SETTLE_DISPATCH)
+        ask_open(desk, &dialog_tell, work->serial);
     else
         ask_open(desk, kind_of(settle), work->serial);
 }
@@ -107,6 +129,7 @@ void settle_go(struct work *work, enum settle settle)
     work->settle = settle;
     work->hurried = true;
     for (int i = 0; i < RECORD_FIELDS_N; i++) form_set_locked(work->form, i, true);
+    more_lock(work->more, true);
     if (work->retry_ms == UINT64_MAX) work->retry_ms = 0;
     if (work->desk->seat->link != LINK_UP)
         seat_say(work->desk->seat, NOTICE_WARN,
@@ -118,7 +141,8 @@ void settle_go(struct work *work, enum settle settle)
 
 static struct dialog *dialog_of(const struct work *work)
 {
-    const struct dialog_kind *kind = kind_of(work->settle);
+    bool tells = work->settle == SETTLE_DISPATCH && work->visit;
+    const struct dialog_kind *kind = tells ? &dialog_tell : kind_of(work->settle);
     return kind ? dialogs_find(work->desk->dialogs, kind, work->serial) : NULL;
 }
 
@@ -202,6 +226,22 @@ static void on_settled(void *ctx, const struct link_answer *answer)
     work_refused(work, answer);
 }
 
+/* R96: a visitor knows process and time before the ticket goes its way. */
+static void on_told(void *ctx, const struct link_answer *answer)
+{
+    struct work *work = ctx;
+    struct dialog *dialog = dialog_of(work);
+    work->asking = false;
+    if (answer->err == ERR_OK && answer->reject == REJECT_OK) {
+        seat_good(work->desk->seat, answer);
+        work->told = true;
+        if (dialog) dialog->busy = false;
+        work_pump(work);
+        return;
+    }
+    on_settled(work, answer);
+}
+
 static void dispatch(struct work *work)
 {
     struct desk *desk = work->desk;
@@ -215,7 +255,10 @@ static void dispatch(struct work *work)
 void settle_send(struct work *work)
 {
     struct dialog *dialog = dialog_of(work);
-    if (work->settle == SETTLE_DISPATCH)
+    bool tells = work->settle == SETTLE_DISPATCH && work->visit && !work->told;
+    if (tells && dialog)
+        work->asking = ask_tell(work->desk, dialog, work->ticket, on_told, work);
+    else if (work->settle == SETTLE_DISPATCH)
         dispatch(work);
     else if (dialog && ask_settle(work->desk, dialog, work->ticket, work->settle, on_settled, work))
         work->asking = true;

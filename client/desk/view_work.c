@@ -55,12 +55,13 @@ static void draw_title(const struct desk *desk, const struct work *work, struct 
 {
     char title[LINE_BYTES], safe[120];
     enum glyph glyph;
+    const char *page = work->second ? _("   more fields") : "";
     enum style style = safety(desk, work, &glyph, safe, sizeof safe);
     if (work->ticket)
-        snprintf(title, sizeof title, _("Ticket %llu   %s"), (unsigned long long)work->ticket,
-                 word_text(VOCABULARY_ticket_state, work->state));
+        snprintf(title, sizeof title, _("Ticket %llu   %s%s"), (unsigned long long)work->ticket,
+                 word_text(VOCABULARY_ticket_state, work->state), page);
     else
-        snprintf(title, sizeof title, "%s", _("New record"));
+        snprintf(title, sizeof title, "%s%s", _("New record"), page);
     grid_hline(grid, rect.row, rect.col, rect.cols, STYLE_FRAME);
     grid_printf(grid, rect.row, rect.col + 1, rect.cols / 2, STYLE_TITLE, " %s ", title);
     char right[160];
@@ -193,6 +194,53 @@ static void draw_history(const struct desk *desk, struct grid *grid, struct rect
     flow_end(&flow);
 }
 
+/* ---- what helps while writing ---- */
+
+/* R21, and that such a matter is guarded (R11). Answers whether there is something. */
+static bool draw_guide(const struct desk *desk, const struct work *work, struct flow *flow)
+{
+    uint64_t subject = form_pick(work->form, RECORD_SUBJECT);
+    const char *guide = catalog_guide(desk->catalog, subject);
+    enum secrecy secrecy = catalog_secrecy(desk->catalog, subject);
+    if (secrecy > secrecy_normal)
+        flow_print(flow, STYLE_WARN, "%s %s", grid_glyph(flow->grid, GLYPH_SECRET),
+                   word_text(VOCABULARY_secrecy, secrecy));
+    if (guide[0]) flow_text(flow, STYLE_SCRIPT, slice_of(guide));
+    return guide[0] || secrecy > secrecy_normal;
+}
+
+/* In a narrow window one thing at a time: what the field with the focus is about. */
+static int draw_help(const struct desk *desk, const struct work *work, struct grid *grid,
+                     struct rect rect)
+{
+    int focus = form_focus(work->form);
+    bool guide = !work->second && (focus == RECORD_SUBJECT || focus == RECORD_UNIT);
+    struct flow flow = flow_start(grid, rect, 0, 10);
+    if (guide && draw_guide(desk, work, &flow)) return flow_end(&flow), flow.row;
+    similar_draw(work->similar, &flow);
+    flow_end(&flow);
+    return flow.row;
+}
+
+/* The second page, and what must not be overlooked of it on the first. */
+static void draw_page(const struct desk *desk, const struct work *work, struct grid *grid,
+                      struct rect rect)
+{
+    bool focused = !dialogs_current(desk->dialogs);
+    char summary[300];
+    if (work->second) {
+        form_draw(work->more->form, grid, rect, focused);
+        return;
+    }
+    more_summary(work->more, summary, sizeof summary);
+    if (summary[0] && rect.rows > 9) {
+        rect.rows--;
+        grid_printf(grid, rect.row + rect.rows, rect.col + 1, rect.cols - 2, STYLE_WARN,
+                    "%s F10: %s", grid_glyph(grid, GLYPH_MARK), summary);
+    }
+    form_draw(work->form, grid, rect, focused);
+}
+
 /* ---- the whole ---- */
 
 static int narrow_history_rows(const struct desk *desk, int room)
@@ -200,6 +248,25 @@ static int narrow_history_rows(const struct desk *desk, int room)
     int rows = 1 + (int)count_earlier(desk);
     if (rows > NARROW_ROWS) rows = NARROW_ROWS;
     return rows < room ? rows : room;
+}
+
+/* Guide, similar tickets, the caller's history; answers the columns that are left for the form. */
+static int draw_beside(const struct desk *desk, const struct work *work, struct grid *grid,
+                       struct rect body, bool in_call)
+{
+    int cols = body.cols * 3 / 5;
+    struct rect side = {body.row + 1, body.col + cols + 1, body.rows - 1, body.cols - cols - 2};
+    struct flow flow = flow_start(grid, side, 0, 10);
+    if (draw_guide(desk, work, &flow)) flow_gap(&flow);
+    similar_draw(work->similar, &flow);
+    if (similar_count(work->similar)) flow_gap(&flow);
+    bool used = flow.row > 0;
+    flow_end(&flow);
+    int rows = flow.row < side.rows ? flow.row : side.rows;
+    side.row += rows;
+    side.rows -= rows;
+    if (in_call && side.rows > 0) draw_history(desk, grid, side, true);
+    return used || in_call ? cols : body.cols;
 }
 
 void view_work(const struct desk *desk, struct grid *grid, struct rect rect)
@@ -210,21 +277,20 @@ void view_work(const struct desk *desk, struct grid *grid, struct rect rect)
     bool wide = rect.cols >= WIDE;
     int top = 0;
     if (in_call) top = draw_call(desk, grid, rect);
-    if (in_call && desk->live.card && !wide) {
+    if (!wide) {
         int spare = rect.rows - top - 1 - FORM_ROWS;
-        int rows = narrow_history_rows(desk, spare > 1 ? spare : 1);
-        struct rect history = {rect.row + top, rect.col + 1, rows, rect.cols - 2};
-        draw_history(desk, grid, history, false);
-        top += rows;
+        int rows = spare < 1 ? 1 : spare > NARROW_ROWS ? NARROW_ROWS : spare;
+        struct rect above = {rect.row + top, rect.col + 1, rows, rect.cols - 2};
+        int used = draw_help(desk, work, grid, above);
+        if (!used && in_call && desk->live.card) {
+            above.rows = used = narrow_history_rows(desk, rows);
+            draw_history(desk, grid, above, false);
+        }
+        top += used < rows ? used : rows;
     }
     struct rect body = {rect.row + top, rect.col, rect.rows - top, rect.cols};
-    if (in_call && desk->live.card && wide) {
-        body.cols = rect.cols * 3 / 5;
-        struct rect side = {body.row + 1, body.col + body.cols + 1, body.rows - 1,
-                            rect.cols - body.cols - 2};
-        draw_history(desk, grid, side, true);
-    }
+    if (wide) body.cols = draw_beside(desk, work, grid, body, in_call && desk->live.card);
     draw_title(desk, work, grid, body);
     struct rect form = {body.row + 1, body.col, body.rows - 1, body.cols};
-    form_draw(work->form, grid, form, !dialogs_current(desk->dialogs));
+    draw_page(desk, work, grid, form);
 }

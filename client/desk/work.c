@@ -27,7 +27,7 @@ bool record_is_text(int field)
     return record_fields[field].kind != FIELD_PICK;
 }
 
-enum { SPOOL_FORMAT = 1, ENTRY_BYTES = 256 * 1024 };
+enum { SPOOL_FORMAT = 2, ONE_PAGE = 1, ENTRY_BYTES = 256 * 1024 };
 
 static void set_items(struct work *work)
 {
@@ -38,6 +38,7 @@ static void set_items(struct work *work)
     items = catalog_items(desk->catalog, CATALOG_UNITS, &n);
     form_items(work->form, RECORD_UNIT, items, n);
     form_items(work->form, RECORD_TYPE, desk->types.items, desk->types.n);
+    more_items(work->more);
     if (!work->subject[0] || form_pick(work->form, RECORD_SUBJECT)) return;
     uint64_t id = catalog_id(desk->catalog, CATALOG_SUBJECTS, work->subject);
     if (!id) return;
@@ -57,8 +58,10 @@ struct work *work_new(struct desk *desk, uint64_t serial, uint64_t call)
     work->call = call;
     work->state = ticket_state_draft;
     work->form = form_of(&record_spec);
-    if (!work->form) {
-        free(work);
+    work->more = more_new(work);
+    work->similar = similar_new(work);
+    if (!work->form || !work->more || !work->similar) {
+        work_free(&work);
         return NULL;
     }
     set_items(work);
@@ -70,6 +73,8 @@ void work_free(struct work **work)
 {
     if (!*work) return;
     form_free(&(*work)->form);
+    more_free(&(*work)->more);
+    similar_free(&(*work)->similar);
     free(*work);
     *work = NULL;
 }
@@ -81,7 +86,7 @@ bool work_is_blank(const struct work *work)
 
 bool work_is_safe(const struct work *work)
 {
-    return !work->dirty && !work->asking && !work->settle;
+    return !work->dirty && !work->asking && !work->settle && !more_is_changed(work->more);
 }
 
 static struct slice text_or_dash(const struct work *work, enum record_field field)
@@ -104,6 +109,7 @@ void work_record(const struct work *work, struct req_ticket_save *out)
     RECORD_FORM(T, P)
 #undef T
 #undef P
+    more_record(work->more, out);
 }
 
 /* Empty for what is picked. */
@@ -141,6 +147,9 @@ void work_take_card(struct work *work, const struct rec_ticket_card *card)
         form_set_pick(work->form, RECORD_SUBJECT, 0);
         snprintf(work->subject, sizeof work->subject, "%s", card->subject.s);
     }
+    work->visit = card->channel == channel_visit;
+    work->told = card->told_ms != 0;
+    more_take_card(work->more, card, work->dirty);
     set_items(work);
     work_lock(work);
 }
@@ -154,6 +163,7 @@ bool work_equals_card(const struct work *work, const struct rec_ticket_card *car
         struct slice typed = form_text(work->form, i);
         if (typed.n && !slice_equal(typed, card_text(card, i))) return false;
     }
+    if (!more_equals_card(work->more, card)) return false;
     bool type = !record.type || record.type == card->type;
     return type && (!record.subject.s[0] || strcmp(record.subject.s, card->subject.s) == 0);
 }
@@ -164,6 +174,48 @@ void work_lock(struct work *work)
     for (int i = 0; i < RECORD_FIELDS_N; i++)
         form_set_locked(work->form, i,
                         i == RECORD_UNIT ? work->settled != SETTLE_NONE : registered);
+    more_lock(work->more, registered);
+}
+
+/* ---- pages ---- */
+
+struct form *work_form(const struct work *work)
+{
+    return work->second ? work->more->form : work->form;
+}
+
+void work_turn(struct work *work, bool second, int focus)
+{
+    work->second = second;
+    if (focus >= 0) form_set_focus(work_form(work), focus);
+}
+
+static void on_fields(void *ctx, const struct link_answer *answer)
+{
+    struct work *work = ctx;
+    work->asking_fields = false;
+    if (answer->err != ERR_OK || answer->reject != REJECT_OK) {
+        work->fields_type = 0; /* asked again with the next change */
+        return;
+    }
+    more_take_fields(work->more, answer->body);
+    int missing = form_first_missing(work->more->form);
+    if (work->second && missing >= 0) form_set_focus(work->more->form, missing);
+}
+
+void work_ask_fields(struct work *work, bool again)
+{
+    struct req_ticket_save record;
+    struct req_ticket_fields ask = {.ticket = work->ticket};
+    if (!work->ticket || work->asking_fields || work->asking) return;
+    work_record(work, &record);
+    bool same =
+        work->fields_type == record.type && strcmp(work->fields_subject, record.subject.s) == 0;
+    if ((same || !record.type) && !again) return;
+    work->fields_type = record.type;
+    snprintf(work->fields_subject, sizeof work->fields_subject, "%s", record.subject.s);
+    work->asking_fields =
+        seat_ask(work->desk->seat, request_ticket_fields, &ask, false, on_fields, work);
 }
 
 /* ---- the spool ---- */
@@ -178,12 +230,17 @@ enum err work_keep(struct work *work)
 {
     struct spool *spool = work->desk->seat->port.spool;
     if (!spool || !work->person) return ERR_OK;
-    uint64_t head[4] = {SPOOL_FORMAT, work->ticket, work->version, work->call};
     struct buffer buffer;
     char name[64];
     buffer_init(&buffer);
+    form_pack(work->form, &record_spec, &buffer);
+    enum err packed = buffer.err;
+    uint64_t head[5] = {SPOOL_FORMAT, work->ticket, work->version, work->call, buffer.n};
+    buffer_reset(&buffer);
     buffer_put(&buffer, head, sizeof head);
     form_pack(work->form, &record_spec, &buffer);
+    more_pack(work->more, &buffer);
+    if (packed != ERR_OK) buffer.err = packed;
     entry_name(work, name);
     enum err err = buffer.err;
     if (err == ERR_OK) err = spool_save(spool, name, slice_bytes(buffer.p, buffer.n));
@@ -212,17 +269,26 @@ struct restoring {
 
 static bool read_entry(struct work *work, struct slice bytes)
 {
-    uint64_t head[4];
-    if (bytes.n < sizeof head) return false;
-    memcpy(head, bytes.p, sizeof head);
-    if (head[0] != SPOOL_FORMAT) return false;
+    uint64_t head[5] = {0};
+    size_t first = 4 * sizeof *head; /* as long as records had one page only */
+    if (bytes.n < first) return false;
+    memcpy(head, bytes.p, first);
+    if (head[0] != SPOOL_FORMAT && head[0] != ONE_PAGE) return false;
+    if (head[0] == SPOOL_FORMAT) {
+        if (bytes.n < sizeof head) return false;
+        memcpy(head, bytes.p, sizeof head);
+        first = sizeof head;
+    }
+    bytes = slice_bytes(bytes.p + first, bytes.n - first);
+    size_t form_n = head[0] == SPOOL_FORMAT ? head[4] : bytes.n;
+    if (form_n > bytes.n) return false;
     work->ticket = head[1];
     work->version = head[2];
     work->call = head[3];
     work->spooled = true;
     work->dirty = true;
-    return form_unpack(work->form, &record_spec,
-                       slice_bytes(bytes.p + sizeof head, bytes.n - sizeof head));
+    return form_unpack(work->form, &record_spec, slice_bytes(bytes.p, form_n)) &&
+           more_unpack(work->more, slice_bytes(bytes.p + form_n, bytes.n - form_n));
 }
 
 static void restore_one(void *ctx, const char *name)
@@ -269,7 +335,8 @@ struct work *works_by_ticket(const struct desk *desk, uint64_t ticket)
 
 void works_remove(struct desk *desk, struct work *work)
 {
-    ASSERT(!work->asking); /* or its answer would come back to nothing */
+    /* or the answer would come back to nothing */
+    ASSERT(!work->asking && !work->asking_fields && !similar_is_asking(work->similar));
     if (desk->current == work) {
         desk->current = NULL;
         if (desk->view == VIEW_WORK) desk->view = VIEW_HOME;
@@ -283,6 +350,7 @@ void works_remove(struct desk *desk, struct work *work)
  * else wrote here goes as soon as the spool has it. */
 static bool can_go(const struct desk *desk, struct work *work)
 {
+    if (work->asking_fields || similar_is_asking(work->similar)) return false;
     if (work->person != desk->person)
         return !work->asking && (!work->unkept || work_keep(work) == ERR_OK);
     bool held = work->call && work->call == desk->live.call && call_is_mine(desk);

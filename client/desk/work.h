@@ -3,11 +3,13 @@
 #ifndef CLIENT_DESK_WORK_H
 #define CLIENT_DESK_WORK_H
 
+#include "client/desk/more.h"
 #include "client/seat/fields.h"
 #include "proto/schema.h"
 
 struct desk;
 struct dialog;
+struct similar;
 
 /* T(ID, schema's name, kind, label, limit, mandatory, rows) for texts, P(ID, schema's name, label,
  * mandatory) for what is picked, in the order of the screen. The phone comes first because it is
@@ -49,6 +51,14 @@ struct work {
     uint64_t call; /* 0: none */
     enum ticket_state state;
     struct form *form;
+    struct more *more;    /* the second page */
+    bool second;          /* it is in view */
+    uint64_t fields_type; /* form fields are known for this type and subject */
+    char fields_subject[LIMIT_CODE + 1];
+    bool asking_fields;
+    struct similar *similar;           /* tickets that may be about the same */
+    bool visit;                        /* the caller stands at the counter */
+    bool told;                         /* and was told process and time (R96) */
     char subject[LIMIT_CODE + 1];      /* code that waits for its register */
     unsigned sent;                     /* bit: the dispatcher has a text in this record_field */
     bool dirty;                        /* typed since the last save was asked */
@@ -82,6 +92,12 @@ void work_take_card(struct work *work, const struct rec_ticket_card *card);
 bool work_equals_card(const struct work *work, const struct rec_ticket_card *card);
 /* Locks the record once it is registered; the unit stays open until it is dispatched. */
 void work_lock(struct work *work);
+/* The form of the page in view. */
+struct form *work_form(const struct work *work);
+/* Turns to the other page; focus: field of that page, -1: where it was. */
+void work_turn(struct work *work, bool second, int focus);
+/* Asks for the form fields of the draft, when type or subject are others than before. */
+void work_ask_fields(struct work *work, bool again);
 
 /* The spool's entry: written; read into a new work; gone. */
 enum err work_keep(struct work *work) MUST_CHECK;

@@ -116,6 +116,8 @@ void deed_left(struct office *office, struct dialog *dialog)
 void deed_do(struct office *office, struct dialog *dialog)
 {
     const struct deed *deed = deed_of_kind(dialog->kind);
+    popup_changed(dialog);
+    if (!dialogs_complete(office->dialogs, dialog)) return;
     dialog->busy = send_deed(office, deed, dialog);
     bool away = office->seat->link != LINK_UP;
     if (!dialog->busy || !away) return;

@@ -114,6 +114,7 @@ bool office_key(void *model, const struct key *key)
         return true;
     case DIALOG_CHANGED:
         office->untouched = false;
+        popup_changed(dialog);
         return true;
     case DIALOG_CLOSED:
         deed_left(office, dialog);

@@ -107,12 +107,14 @@ bool right_of_unit(const struct office *office);
 /* ---- popup.c: what a popup picks from, begins with, and says above ---- */
 
 enum ask_source { PLAIN, COMING, PAST, CATALOG, WORDS, LEADERS, COLLEAGUES, LEVELS, YES_NO };
-enum ask_source ask_source(enum ask_field field);
+enum ask_source popup_source(enum ask_field field);
 /* The code of what is picked; "": none. */
-const char *ask_code(const struct office *office, const struct form *form, enum ask_field field);
+const char *popup_code(const struct office *office, const struct form *form, enum ask_field field);
 void popup_words(struct office *office);
 /* Its entries, what is mandatory for this card, and with `fresh` what it begins with. */
 void popup_open(struct office *office, struct dialog *dialog, const struct deed *deed, bool fresh);
+/* What one field says makes another one mandatory. */
+void popup_changed(struct dialog *dialog);
 /* The registers changed. */
 void popup_items(struct office *office);
 

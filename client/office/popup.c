@@ -15,7 +15,7 @@ static const struct {
 #undef A
 };
 
-enum ask_source ask_source(enum ask_field field)
+enum ask_source popup_source(enum ask_field field)
 {
     return asks[field].source;
 }
@@ -83,7 +83,7 @@ static void set_field(struct office *office, struct form *form, enum ask_field f
     form_items(form, field, items, n);
 }
 
-const char *ask_code(const struct office *office, const struct form *form, enum ask_field field)
+const char *popup_code(const struct office *office, const struct form *form, enum ask_field field)
 {
     uint64_t id = form_pick(form, field);
     const struct people *people =
@@ -208,6 +208,19 @@ static void fit(const struct office *office, struct dialog *dialog, int intent)
         form_set_visible(form, ASK_EXPERT, experts > 0);
 }
 
+void popup_changed(struct dialog *dialog)
+{
+    struct form *form = dialog->form;
+    if (asks_for(dialog, ASK_SOLVED)) {
+        uint64_t outcome = form_pick(form, ASK_OUTCOME);
+        form_set_mandatory(form, ASK_SOLVED, outcome && outcome != outcome_unreachable);
+    }
+    if (asks_for(dialog, ASK_CAUSE))
+        form_set_mandatory(form, ASK_CAUSE, form_pick(form, ASK_LINK) == link_kind_repeat);
+    if (asks_for(dialog, ASK_LEVEL))
+        form_set_mandatory(form, ASK_LEVEL, form_pick(form, ASK_HOW) == supervision_supervise);
+}
+
 /* ---- what stands above ---- */
 
 /* "Matter: the lamp …", cut to what the popup holds. */
@@ -254,5 +267,6 @@ void popup_open(struct office *office, struct dialog *dialog, const struct deed 
     set_items(office, dialog);
     fit(office, dialog, deed->intent);
     if (fresh && deed->about == ABOUT_TICKET) preset(office, dialog, deed->intent);
+    popup_changed(dialog);
     set_lead(office, dialog, deed->lead);
 }

@@ -124,7 +124,7 @@ static bool put_time(struct office *office, struct dialog *dialog, int id, char 
 {
     uint64_t now_ms = seat_now_ms(office->seat), at_ms;
     struct slice text = form_text(dialog->form, id);
-    bool past = ask_source((enum ask_field)id) == PAST;
+    bool past = popup_source((enum ask_field)id) == PAST;
     if (text.n == 0) return true;
     if (past ? !time_parse_past(text, now_ms, &at_ms) || at_ms > now_ms
              : !time_parse(text, now_ms, &at_ms) || at_ms <= now_ms)
@@ -162,7 +162,7 @@ static bool put_field(struct office *office, struct dialog *dialog, const struct
     }
     case TYPE_code: {
         struct code *code = (struct code *)(body + field->offset);
-        snprintf(code->s, sizeof code->s, "%s", ask_code(office, form, (enum ask_field)from->id));
+        snprintf(code->s, sizeof code->s, "%s", popup_code(office, form, (enum ask_field)from->id));
         return true;
     }
     case TYPE_ms:

@@ -193,6 +193,15 @@ void dialogs_each(struct dialogs *dialogs, void (*found)(void *ctx, struct dialo
 
 /* ---- keys ---- */
 
+bool dialogs_complete(struct dialogs *dialogs, struct dialog *dialog)
+{
+    int missing = form_first_missing(dialog->form);
+    if (missing < 0) return true;
+    form_set_focus(dialog->form, missing);
+    seat_say(dialogs->seat, NOTICE_WARN, _("Something is missing: see the mark."));
+    return false;
+}
+
 static enum dialog_answer attempt(struct dialogs *dialogs, struct dialog *dialog)
 {
     static const struct key enter = {.kind = KEYS_NAMED, .name = K_ENTER};
@@ -209,11 +218,7 @@ static enum dialog_answer attempt(struct dialogs *dialogs, struct dialog *dialog
             return DIALOG_USED;
         }
     }
-    int missing = form_first_missing(dialog->form);
-    if (missing < 0) return DIALOG_DO;
-    form_set_focus(dialog->form, missing);
-    seat_say(dialogs->seat, NOTICE_WARN, _("Something is missing: see the mark."));
-    return DIALOG_USED;
+    return dialogs_complete(dialogs, dialog) ? DIALOG_DO : DIALOG_USED;
 }
 
 static bool is_named(const struct key *key, enum key_name name)

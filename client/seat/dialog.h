@@ -59,6 +59,9 @@ void dialogs_finish(struct dialogs *dialogs, struct dialog *dialog);
 /* The request was refused: opened again when nothing else is open, the refused field marked. */
 void dialogs_refuse(struct dialogs *dialogs, struct dialog *dialog,
                     const struct link_answer *answer);
+/* Nothing mandatory is missing; else says so, with the cursor there. For modes where one field
+ * makes another one mandatory: asked once more before doing it. */
+bool dialogs_complete(struct dialogs *dialogs, struct dialog *dialog);
 enum dialog_answer dialogs_key(struct dialogs *dialogs, const struct key *key);
 /* Puts into the spool what was typed. */
 void dialogs_tick(struct dialogs *dialogs);

@@ -35,6 +35,11 @@ type_in desk help
 press desk Tab
 type_in desk 0101
 press desk F6
+see desk 'Process and time told' # a visitor knows how it goes on before the ticket goes its way
+type_in desk 转市政设施处，五个工作日内答复。
+press desk Tab
+type_in desk +5d
+press desk F6
 see desk 'Ticket 1: dispatched to 市政设施处'
 state_is dispatched
 press desk F8

@@ -46,11 +46,15 @@ static void test_follow_up(void **state)
     rig_shows(&rig, "13800000001");
     rig_key(&rig, K_F5);
     rig_type(&rig, "1");
+    rig_key(&rig, K_F5);
+    rig_shows(&rig, "Something is missing"); /* whether it is solved (R57) */
+    rig_type(&rig, "2");
     rig_key(&rig, K_TAB);
     rig_type(&rig, "2");
     rig_key(&rig, K_F5);
     const struct req_ticket_follow_up *outcome = rig_body(&rig, request_ticket_follow_up);
     assert_int_equal(outcome->outcome, outcome_satisfied);
+    assert_int_equal(outcome->solved, solved_partly);
     assert_int_equal(outcome->grade, grade_satisfied);
     rig_done(&rig, request_ticket_follow_up, TICKET, 9);
     rig_shows(&rig, "Recorded.");

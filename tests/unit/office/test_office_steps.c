@@ -302,9 +302,12 @@ static void test_follow_up_and_time(void **state)
     rig_open(&rig, &card);
     rig_key(&rig, K_F5);
     rig_type(&rig, "2");
+    rig_key(&rig, K_TAB);
+    rig_type(&rig, "3");
     rig_key(&rig, K_F5);
     const struct req_ticket_follow_up *outcome = rig_body(&rig, request_ticket_follow_up);
     assert_int_equal(outcome->outcome, outcome_unsatisfied);
+    assert_int_equal(outcome->solved, solved_no);
     assert_int_equal(outcome->grade, 0);
     rig_done(&rig, request_ticket_follow_up);
     rig_answer(&rig, request_ticket_show, &card);
