@@ -55,7 +55,13 @@ press unit F2
 see unit 'signed. Write the reply next' 'F5 Reply'
 press unit F5
 see unit 'Hand in for approval'
-type_in unit 已处理。
+type_in unit 已派人到场处理，电缆接头受潮。
+press unit Tab
+type_in unit 扶正灯杆，清空盲道。
+press unit Tab
+type_in unit 路灯已恢复照明。
+press unit Tab
+type_in unit 1
 press unit F5
 see unit 'waits for approval'
 state_is approval
@@ -63,9 +69,9 @@ state_is approval
 # ---- the approver refuses once ----
 see chief 公交站旁
 press chief Enter
-see chief 已处理。 人民路公交站旁路灯倒伏，压住盲道。
+see chief 电缆接头受潮 人民路公交站旁路灯倒伏，压住盲道。
 press chief F8
-see chief 退回答复 已处理。
+see chief 退回答复 电缆接头受潮
 press chief F8
 see chief 必填
 type_in chief 请写明何时修好，谁去看过。
@@ -76,7 +82,7 @@ press chief Escape
 see chief 没有内容
 see unit handling 请写明何时修好，谁去看过。
 press unit F5
-see unit 'Hand in for approval' 已处理。
+see unit 'Hand in for approval' 电缆接头受潮
 type_in unit 四月二日上午扶正灯杆，盲道已清空，现场由本处核查。
 press unit F5
 see unit 'waits for approval'
@@ -98,7 +104,9 @@ press desk F5
 see desk 'What the caller said'
 type_in desk not
 see desk '▸ 2 not satisfied'
-press desk Tab Tab
+press desk Tab
+type_in desk 3
+press desk Tab Tab Tab
 type_in desk 灯还是不亮。
 press desk F5
 see desk review 灯还是不亮。
@@ -120,6 +128,12 @@ see unit 'signed. Write the reply next' 'F5 Reply'
 press unit F5
 see unit 'Hand in for approval'
 type_in unit 五月三日已换灯泡，当晚复查，灯亮。
+press unit Tab
+type_in unit 更换灯泡一只，逐盏检查。
+press unit Tab
+type_in unit 全部路灯正常照明。
+press unit Tab
+type_in unit 1
 press unit F5
 see unit 'waits for approval'
 see chief 提交答复 F7
@@ -138,6 +152,8 @@ press desk F5
 see desk 'What the caller said'
 type_in desk 1
 see desk '▸ 1 '
+press desk Tab
+type_in desk 1
 press desk F5
 see desk archived
 state_is archived
