@@ -62,9 +62,9 @@ static void test_second_page_by_tab_and_key(void **state)
     rig_shows(&rig, "Workplace");
     rig_type(&rig, "第三小学");
     rig_key(&rig, K_TAB);
+    rig_done(&rig, request_ticket_save, TICKET, 3);
     rig_type(&rig, "anon");
     rig_key(&rig, K_TAB);
-    rig_wait(&rig, 1500);
     const struct req_ticket_save *save = rig_body(&rig, request_ticket_save);
     assert_true(slice_equal(save->workplace, slice_of("第三小学")));
     assert_int_equal(save->anonymity, anonymity_anonymous);
