@@ -505,6 +505,7 @@
     PAGE_FIELDS(S, F)
 #define FIELDS_req_ticket_history(S, F, E, R)                                                      \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
+    F(S, 2, u64, since, 0, FACT, MAY, "version seen: only what changed it since then")             \
     PAGE_FIELDS(S, F)
 
 #define FIELDS_req_profile_set(S, F, E, R)                                                         \

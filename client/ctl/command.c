@@ -58,7 +58,7 @@ static bool echo_off(struct termios *before)
 
 /* A password does not belong on a command line that others can see: "-" reads it from standard
  * input, unseen when a person types it. */
-static const char *secret_from_stdin(struct ctl *ctl, const char *name)
+const char *secret_from_stdin(struct ctl *ctl, const char *name)
 {
     char line[LIMIT_PASSWORD + 2];
     struct termios before;
@@ -138,6 +138,7 @@ static bool listening(const char *path)
 int command_connect(struct ctl *ctl)
 {
     if (ctl->link) return CTL_DONE;
+    if (ctl->station) return sign_in(ctl);
     char path[LIMIT_PATH], url[LIMIT_PATH + 8];
     snprintf(path, sizeof path, "%s/console.ipc", ctl->data);
     snprintf(url, sizeof url, "ipc://%s", path);
@@ -180,6 +181,7 @@ int command_ask(struct ctl *ctl, const struct ctl_command *command, const void *
             if (got.limit) fprintf(ctl->err, _(", limit %llu)"), (unsigned long long)got.limit);
         }
         fputc('\n', ctl->err);
+        changed_show(ctl, command, &got);
         return CTL_REFUSED;
     }
     *answer = got.body;

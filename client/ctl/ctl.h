@@ -19,10 +19,13 @@ enum ctl_exit {
 enum { CTL_WORDS_MAX = 64, CTL_WAIT_MS = 600000 };
 
 struct ctl {
-    const char *data; /* the data folder */
+    const char *data;    /* the data folder, for the console */
+    const char *station; /* a station's file and a person's number: instead of the console */
+    const char *as;
     bool json;
     FILE *out, *err;
     struct link *link; /* made when first needed */
+    bool signed_in;
     struct arena arena;
 };
 
@@ -42,6 +45,18 @@ int command_parse(struct ctl *ctl, const struct request_desc *request, int n, ch
 int command_ask(struct ctl *ctl, const struct ctl_command *command, const void **answer);
 /* CTL_UNREACHABLE with the reason printed when no dispatcher listens at the console. */
 int command_connect(struct ctl *ctl);
+/* From standard input, unseen when a person types it; lives until the next command. */
+const char *secret_from_stdin(struct ctl *ctl, const char *name);
+
+/* sign_in.c: as a person at a station, as the screens do */
+int sign_in(struct ctl *ctl);
+/* Closes the session, when there is one. */
+void sign_out(struct ctl *ctl);
+
+/* changed.c: with the refusal of a step that was decided on what is no longer so, what others did
+ * since; as lines to err, with --json as one object to out. */
+void changed_show(struct ctl *ctl, const struct ctl_command *command,
+                  const struct link_answer *refusal);
 
 /* print.c: an answer for people */
 void print_answer(struct ctl *ctl, const struct message *record, const void *answer);

@@ -5,6 +5,8 @@
 
 #include "client/ctl/ctl.h"
 
+#define _(text) gettext(text)
+
 static void speak(void)
 {
     if (!setlocale(LC_ALL, "") || !strstr(setlocale(LC_CTYPE, NULL), "UTF-8"))
@@ -27,6 +29,10 @@ int main(int argc, char **argv)
             ctl.json = true;
         else if (strcmp(argv[i], "--data") == 0 && i + 1 < argc)
             ctl.data = argv[++i];
+        else if (strcmp(argv[i], "--station") == 0 && i + 1 < argc)
+            ctl.station = argv[++i];
+        else if (strcmp(argv[i], "--as") == 0 && i + 1 < argc)
+            ctl.as = argv[++i];
         else if (n == 0 && strcmp(argv[i], "--version") == 0)
             return puts("rexianctl " REXIAN_VERSION), CTL_DONE;
         else if (strcmp(argv[i], "--help") == 0) {
@@ -39,7 +45,10 @@ int main(int argc, char **argv)
     }
     bool help = n == 0 || strcmp(words[0], "help") == 0;
     int code;
-    if (!help && !ctl.data) {
+    if (!ctl.station != !ctl.as) {
+        fputs(_("rexianctl: --station FILE and --as NUMBER go together\n"), stderr);
+        code = CTL_USAGE;
+    } else if (!help && !ctl.data && !ctl.station) {
         fputs("rexianctl: say which dispatcher: --data DIR, or REXIAN_DATA in the environment\n",
               stderr);
         code = CTL_USAGE;

@@ -61,6 +61,7 @@ int ctl_run(struct ctl *ctl, int n, char **words)
 
 void ctl_fini(struct ctl *ctl)
 {
+    sign_out(ctl);
     link_free(&ctl->link);
     arena_fini(&ctl->arena);
 }

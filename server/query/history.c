@@ -57,6 +57,7 @@ enum reject answer_ticket_history(struct query *query, const struct req_ticket_h
         if (!journal_read(query->txn, seq, &fact, NULL)) return REJECT_FAILED;
         struct rec_history_item item;
         if (!step_show(&reader, &fact, &item)) continue;
+        if (ask->since && item.version <= ask->since) continue;
         if (page_add(&page, &item)) continue;
         answer->next = last;
         break;
