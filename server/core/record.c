@@ -1,5 +1,6 @@
 /* The record of a ticket (R12): drafts, registration, corrections. */
 #include "server/core/accused.h"
+#include "proto/tags.h"
 #include "server/core/authority.h"
 #include "server/core/form.h"
 #include "server/core/profile.h"
@@ -183,6 +184,15 @@ static bool type_taken(struct step *step, const struct record *record, const str
                         REJECT_NEEDS_NAME, "anonymity");
 }
 
+/* A dash is what a screen leaves where words were taken back: nothing is said by it. */
+static bool is_said(struct step *step, struct slice given, uint64_t seq, enum tag tag)
+{
+    struct slice text = given;
+    if (text.n == 0 && seq && !words_read(step->core->txn, seq, tag, step->arena, &text))
+        text = (struct slice){0};
+    return text.n && !slice_equal(text, slice_of("-"));
+}
+
 /* R10, R14: what the profile requires; who stays anonymous need not say who they are. */
 static bool record_whole(struct step *step, const struct record *record,
                          const struct row_ticket *row, const struct row_profile *profile)
@@ -190,7 +200,9 @@ static bool record_whole(struct step *step, const struct record *record,
     uint64_t anonymity = record->anonymity ? record->anonymity : row->anonymity;
     bool named = anonymity != anonymity_anonymous;
 #define THERE(field)                                                                               \
-    step_require(step, !(named && profile->must_##field) || record->field.n || row->field##_seq,   \
+    step_require(step,                                                                             \
+                 !(named && profile->must_##field) ||                                              \
+                     is_said(step, record->field, row->field##_seq, TAG_ticket_saved_##field),     \
                  REJECT_MISSING_FIELD, #field)
     return THERE(name) && THERE(phone) && THERE(workplace) && THERE(address) &&
            step_require(step, !profile->must_subject || record->subject.s[0] || row->subject,
@@ -209,7 +221,8 @@ void do_ticket_register(struct step *step, const void *body)
     if (!ticket_ask(step, req->ticket, ticket_event_register, &row) ||
         !version_seen(step, &row, req->version) ||
         !step_require(step, req->type || row.type, REJECT_MISSING_FIELD, "type") ||
-        !step_require(step, req->matter.n || row.matter_seq, REJECT_MISSING_FIELD, "matter") ||
+        !step_require(step, is_said(step, req->matter, row.matter_seq, TAG_ticket_saved_matter),
+                      REJECT_MISSING_FIELD, "matter") ||
         !type_taken(step, &record, &row, &profile) ||
         !record_whole(step, &record, &row, &profile) ||
         !record_fact(step, &record, &row, ticket_event_save, &fact))
