@@ -86,8 +86,8 @@ static void bytes_search(struct search *search, const struct guest *guest, const
                          struct slice bytes, unsigned perch, uint64_t of)
 {
     search->answers++;
-    bool any = memmem(bytes.p, bytes.n, CANARY_MARK, strlen(CANARY_MARK)) ||
-               memmem(bytes.p, bytes.n, CANARY_DIGITS, strlen(CANARY_DIGITS));
+    bool any = bytes.n && (memmem(bytes.p, bytes.n, CANARY_MARK, strlen(CANARY_MARK)) ||
+                           memmem(bytes.p, bytes.n, CANARY_DIGITS, strlen(CANARY_DIGITS)));
     for (size_t i = 0; i < search->aviary->n_canaries; i++) {
         const struct canary *canary = &search->aviary->canaries[i];
         bool heard = any && memmem(bytes.p, bytes.n, canary->text, strlen(canary->text));
@@ -121,25 +121,32 @@ static uint64_t *number_at(const struct request_desc *desc, void *body, const ch
     return NULL;
 }
 
+static void page_ends(const struct request_desc *desc, const void *answer)
+{
+    for (size_t i = 0; i < desc->answer->n_fields; i++) {
+        uint64_t next;
+        if (strcmp(desc->answer->fields[i].name, "next") != 0) continue;
+        memcpy(&next, (const char *)answer + desc->answer->fields[i].offset, sizeof next);
+        if (desc->message.number != request_facts_since) assert_int_equal(next, 0);
+    }
+}
+
+/* A refusal is an answer, too: it holds nothing. */
 static void ask_one(struct search *search, const struct guest *guest,
                     const struct request_desc *desc, const void *body, uint64_t of, bool whole)
 {
-    void *answer = calloc(1, desc->answer->size);
     enum request number = (enum request)desc->message.number;
-    if (may_ask(&guest->who, desc) &&
-        house_ask(search->aviary->house, &guest->who, number, body, answer) == REJECT_OK) {
-        struct buffer out;
-        buffer_init(&out);
+    if (!may_ask(&guest->who, desc)) return;
+    void *answer = calloc(1, desc->answer->size);
+    struct buffer out;
+    buffer_init(&out);
+    if (house_ask(search->aviary->house, &guest->who, number, body, answer) == REJECT_OK) {
         codec_encode(&out, desc->answer, answer, VIEW_ALL);
-        bytes_search(search, guest, desc->verb, slice_bytes(out.p, out.n),
-                     whole ? perch_of(number) : 0, of);
-        const uint64_t *next = NULL;
-        for (size_t i = 0; i < desc->answer->n_fields; i++)
-            if (strcmp(desc->answer->fields[i].name, "next") == 0)
-                next = (const uint64_t *)((const char *)answer + desc->answer->fields[i].offset);
-        if (next && number != request_facts_since) assert_int_equal(*next, 0);
-        buffer_fini(&out);
+        page_ends(desc, answer);
     }
+    bytes_search(search, guest, desc->verb, slice_bytes(out.p, out.n), whole ? perch_of(number) : 0,
+                 of);
+    buffer_fini(&out);
     free(answer);
 }
 
