@@ -167,10 +167,12 @@ static bool handling_goes_on(struct year *year, const struct row_ticket *row)
         if (row->state == ticket_state_handling && !row->overdue && chance(year, 40))
             ASK(year, who, ticket_commit, .ticket = row->ticket, .at_ms = year->now_ms + 12 * day,
                 .reply = text());
-        if (chance(year, 50))
+        /* R23: what is due in hours is not left for days. */
+        uint64_t most = row->limit_kind == limit_kind_days ? 4 * day : 20 * HOUR_MS;
+        if (chance(year, people_of(year, row->unit)->tardy))
             later(year, row, 6 * day, 16 * day);
         else
-            later(year, row, HOUR_MS, 4 * day);
+            later(year, row, HOUR_MS, most);
         return true;
     }
     settled(year, row);
@@ -290,9 +292,11 @@ static bool step(struct year *year, const struct row_ticket *row, bool *rests)
 }
 
 /* How long it lies before the next step. */
-static uint64_t pause_ms(struct year *year, uint64_t state)
+static uint64_t pause_ms(struct year *year, const struct row_ticket *row)
 {
-    bool slow = chance(year, 35);
+    const struct unit_people *unit = people_of(year, row->unit);
+    bool slow = unit && chance(year, unit->tardy);
+    uint64_t state = row->state;
     if (state == ticket_state_dispatched) return slow ? 3 * DAY_MS : 3 * HOUR_MS;
     if (state == ticket_state_approval) return slow ? 5 * DAY_MS : 8 * HOUR_MS;
     if (state == ticket_state_follow_up) return 2 * DAY_MS;
@@ -314,6 +318,6 @@ void ticket_goes_on(struct year *year, uint64_t ticket)
     ticket_get(year_txn(year), ticket, &row);
     if (row.state == ticket_state_dispatched && before != row.state)
         ring_put(&year->dispatched, ticket);
-    uint64_t most = done ? pause_ms(year, row.state) : DAY_MS;
+    uint64_t most = done ? pause_ms(year, &row) : DAY_MS;
     later(year, &row, MINUTE_MS, most);
 }

@@ -24,6 +24,7 @@ static bool units_enter(struct year *year)
         struct code parent = i % 4 ? code_of("U%02d", i / 4 * 4) : (struct code){{0}};
         unit->code = code_of("U%02d", i);
         unit->care = 5 + below(year, 120);
+        unit->tardy = 2 + below(year, 60);
         if (!ASK(year, &year->console, unit_add, .code = unit->code, .name = slice_of("单位"),
                  .parent = parent))
             return false;

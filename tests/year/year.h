@@ -46,7 +46,8 @@ struct unit_people {
     uint64_t unit;
     struct code code;
     struct who handler, deputy, approver, head;
-    uint64_t care; /* per mille: how often its callers are very satisfied */
+    uint64_t care;  /* per mille: how often its callers are very satisfied */
+    uint64_t tardy; /* per mille: how often it lets something lie too long */
 };
 
 /* What this program remembers of a ticket beside its row. */
