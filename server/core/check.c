@@ -69,6 +69,7 @@ static void gather_ticket(struct check *check, const struct row_ticket *ticket)
     id_seen(check, object_ticket, ticket->ticket);
     if (ticket->state < CHECK_STATES) check->tickets[ticket->state]++;
     if (ticket->open_state && ticket->overdue) check->overdue++;
+    check->redo_counts += ticket->redo_count;
 }
 
 static void gather_call(struct check *check, const struct row_call *call)
@@ -76,6 +77,7 @@ static void gather_call(struct check *check, const struct row_call *call)
     id_seen(check, object_call, call->call);
     check->calls++;
     if (call->first_answered_ms) check->answered++;
+    if (call->attitude) check->rated++;
     if (call->state == call_state_abandoned && !call->first_answered_ms) check->abandoned++;
 }
 

@@ -91,16 +91,6 @@ static void figure_is_no_more_than_its_whole(struct check *check, const union an
     }
 }
 
-static void redo_of_ticket(struct check *check, const union any_row *row)
-{
-    check->redo_counts += row->ticket.redo_count;
-}
-
-static void rating_of_call(struct check *check, const union any_row *row)
-{
-    check->rated += row->call.attitude != 0;
-}
-
 static void rating_is_no_more_than_its_whole(struct check *check, const union any_row *row)
 {
     const struct row_rating *rating = &row->rating;
@@ -146,8 +136,6 @@ const struct invariant check_score_table[] = {
     {"month_sums_its_points", TABLE_score_month, month_sums_its_points},
     {"point_counts_in_a_month", TABLE_score, point_counts_in_a_month},
     {"figure_is_no_more_than_its_whole", TABLE_figure, figure_is_no_more_than_its_whole},
-    {"redo_of_ticket", TABLE_ticket, redo_of_ticket},
-    {"rating_of_call", TABLE_call, rating_of_call},
     {"rating_is_no_more_than_its_whole", TABLE_rating, rating_is_no_more_than_its_whole},
     {"sample_points_at_its_person", TABLE_sample, sample_points_at_its_person},
     {"figures_add_up", TABLES, figures_add_up},
