@@ -1,20 +1,25 @@
 #include "server/core/guard.h"
 
-static bool is_hidden(struct txn *txn, uint64_t ticket)
+/* tells: the fact says something of its caller, which an anonymous one does not want said (R75). */
+static bool is_hidden(struct txn *txn, uint64_t ticket, bool tells)
 {
     struct row_ticket row;
-    return ticket && ticket_get(txn, ticket, &row) &&
-           (row.secrecy == secrecy_confidential || row.accused || row.culprit);
+    if (!ticket || !ticket_get(txn, ticket, &row)) return false;
+    bool keeps = row.anonymity == anonymity_anonymous || row.type == ticket_type_report;
+    return row.secrecy == secrecy_confidential || row.accused || row.culprit || (tells && keeps);
 }
 
 static bool names_hidden(struct txn *txn, const struct fact *fact, const struct message *message)
 {
+    /* that two tickets are of one caller */
+    bool tells =
+        fact->type == fact_type_ticket_linked && fact->body.ticket_linked.kind == link_kind_repeat;
     for (size_t i = 0; i < message->n_fields; i++) {
         const struct field *field = &message->fields[i];
         uint64_t id;
         if (field->type != TYPE_ticket) continue;
         memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);
-        if (is_hidden(txn, id)) return true;
+        if (is_hidden(txn, id, tells)) return true;
     }
     return false;
 }

@@ -192,6 +192,11 @@ static bool linked_show(const struct reader *reader, const struct fact *fact,
     const uint64_t other = ticket_known(query, first ? linked->other : linked->ticket);
     struct row_ticket row;
     if (other == 0 || !ticket_get(query->txn, other, &row)) return false;
+    /* That both are of one caller is for who may know from where both came. */
+    if (linked->kind == link_kind_repeat &&
+        !(may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &row) &&
+          may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, reader->ticket)))
+        return false;
     item->event = linked->kind == link_kind_split    ? ticket_event_split
                   : linked->kind == link_kind_merged ? ticket_event_merge
                                                      : ticket_event_link;
@@ -214,7 +219,7 @@ static bool score_show(const struct reader *reader, const struct fact *fact, uin
     item->what =
         what_of(query, word_name(VOCABULARY_score_rule, row.rule),
                 given ? "" : word_name(VOCABULARY_score_event, fact->body.score_moved.event));
-    if (may_score(query->who, VERB_READ, score_event_none, &row))
+    if (reader->words && may_score(query->who, VERB_READ, score_event_none, &row))
         item->words = words_at(query, fact, given ? TAG_score_given_note : TAG_score_moved_note);
     return true;
 }
@@ -228,7 +233,8 @@ static bool sample_show(const struct reader *reader, const struct fact *fact,
         !may_sample(query->who, &row))
         return false;
     item->what = what_number(query, "", fact->body.sample_scored.score);
-    item->words = words_at(query, fact, TAG_sample_scored_note);
+    if (reader->words || row.person == query->who->person)
+        item->words = words_at(query, fact, TAG_sample_scored_note);
     return true;
 }
 

@@ -26,6 +26,14 @@ static bool may_both(const struct query *query, enum verb verb, const struct row
            may_ticket(query->txn, query->who, verb, ticket_event_none, other);
 }
 
+/* That two tickets are of one caller tells of the one what is known of the other (R75, R77). */
+static bool link_shown(const struct query *query, const struct row_link *link,
+                       const struct row_ticket *row, const struct row_ticket *other)
+{
+    return may_both(query, VERB_SEE, row, other) &&
+           (link->kind != link_kind_repeat || may_both(query, VERB_READ_ORIGIN, row, other));
+}
+
 enum reject answer_ticket_links(struct query *query, const struct req_ticket_links *ask,
                                 struct rec_link_page *answer, struct fault *fault)
 {
@@ -39,7 +47,7 @@ enum reject answer_ticket_links(struct query *query, const struct req_ticket_lin
     struct cursor cursor;
     cursor_table(&cursor, query->txn, TABLE_link, 1, &link, ask->after != 0, false);
     for (uint64_t last = 0; cursor_next(&cursor, &link); last = link.other) {
-        if (!ticket_get(query->txn, link.other, &other) || !may_both(query, VERB_SEE, &row, &other))
+        if (!ticket_get(query->txn, link.other, &other) || !link_shown(query, &link, &row, &other))
             continue;
         struct rec_link_item item;
         struct page inner;

@@ -51,15 +51,16 @@ static unsigned likeness_of(struct search *search, uint64_t seq, enum tag tag,
     return likeness(wanted, &features);
 }
 
-/* The address counts half as much as the matter. That of an anonymous caller is nobody's to
- * compare with, nor is the caller. */
+/* The address counts half as much as the matter. Where not even the masked one is granted, as of an
+ * anonymous caller, it is nobody's to compare with, nor is the caller. */
 static unsigned words_alike(struct search *search, const struct row_ticket *row)
 {
     const struct query *query = search->query;
     if (!may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, row)) return 0;
     unsigned matter =
         likeness_of(search, row->matter_seq, TAG_ticket_saved_matter, &search->matter);
-    if (row->anonymity == anonymity_anonymous || row->address_seq == 0 || search->address.n == 0)
+    if (row->address_seq == 0 || search->address.n == 0 ||
+        !may_ticket(query->txn, query->who, VERB_READ_MASKED, ticket_event_none, row))
         return matter;
     unsigned address =
         likeness_of(search, row->address_seq, TAG_ticket_saved_address, &search->address);
@@ -93,8 +94,10 @@ static void look_at(struct search *search, const struct row_ticket *row)
         !may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, row))
         return;
     struct found found = {.row = *row};
-    found.same_caller = !is_zero(&search->caller) && row->anonymity != anonymity_anonymous &&
-                        memcmp(&row->caller, &search->caller, sizeof row->caller) == 0;
+    found.same_caller =
+        !is_zero(&search->caller) &&
+        memcmp(&row->caller, &search->caller, sizeof row->caller) == 0 &&
+        may_ticket(query->txn, query->who, VERB_READ_MASKED, ticket_event_none, row);
     found.same_subject = search->subject != 0 && row->subject == search->subject;
     found.likeness = words_alike(search, row);
     found.weight = found.likeness + (found.same_caller ? WEIGHT_CALLER : 0) +
@@ -140,7 +143,8 @@ static enum reject like_ticket(struct search *search, uint64_t ticket, struct fa
     search->subject = row.subject;
     features_of(words_of(query, row.matter_seq, TAG_ticket_saved_matter, &search->scratch),
                 &search->matter);
-    if (row.anonymity == anonymity_anonymous) return REJECT_OK;
+    if (!may_ticket(query->txn, query->who, VERB_READ_MASKED, ticket_event_none, &row))
+        return REJECT_OK;
     search->caller = row.caller;
     features_of(words_of(query, row.address_seq, TAG_ticket_saved_address, &search->scratch),
                 &search->address);
