@@ -13,6 +13,7 @@ static const struct {
     {"person.add", "person add 1001 --name \"张三\" --roles operator,lead --password 'a long one'"},
     {"call.arrive", "call arrive --line 12345 --from 19900000001"},
     {"ticket.list", "ticket list --view state --state follow_up --json"},
+    {"audit.list", "audit 17 --from_ms 2026-11-01"},
     {"backup", "backup /var/backups/rexian-2026-11-22"},
     {"check", "check --replay"},
     {"journal.export", "journal export > journal.ndjson"},
@@ -77,6 +78,7 @@ static const char general[] =
     "  init                      make the data folder with its keys\n"
     "  restore BACKUP            make the data folder out of a backup\n"
     "  batch FILE                run commands from a file, a line each (- for standard input)\n"
+    "  audit [TICKET]            who saw what: looks at words that are not everybody's\n"
     "  help [COMMAND]            arguments and an example of one command\n";
 
 int help_show(struct ctl *ctl, int n, char **words)

@@ -179,6 +179,19 @@ static int do_batch(struct ctl *ctl, int n, char **words)
     return code;
 }
 
+/* audit [TICKET] …: audit.list, the ticket's number without its option. */
+static int do_audit(struct ctl *ctl, int n, char **words)
+{
+    char ticket_word[] = "--ticket", *rest[CTL_WORDS_MAX];
+    int n_rest = 0;
+    if (n > 0 && strcmp(words[0], "list") == 0) n--, words++;
+    if (n > 0 && strncmp(words[0], "--", 2) != 0) rest[n_rest++] = ticket_word;
+    for (int i = 0; i < n && n_rest < CTL_WORDS_MAX; i++) rest[n_rest++] = words[i];
+    struct ctl_command command;
+    int code = command_parse(ctl, request_desc(request_audit_list), n_rest, rest, &command);
+    return code == CTL_DONE ? pages_run(ctl, &command) : code;
+}
+
 local_command *local_find(int n, char **words, int *skip)
 {
     static const struct {
@@ -188,6 +201,7 @@ local_command *local_find(int n, char **words, int *skip)
                  {"restore", NULL, do_restore},
                  {"batch", NULL, do_batch},
                  {"help", NULL, help_show},
+                 {"audit", NULL, do_audit},
                  {"station", "add", do_station_add},
                  {"station", "change", do_station_change}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {

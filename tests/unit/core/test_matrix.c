@@ -155,6 +155,82 @@ static void all_cells_are_as_written(void **state)
     print_message("%zu cells\n", cells);
 }
 
+/* The words of a cell on the page. */
+static void cell_print(FILE *out, struct store *store, enum matrix_role role, enum matrix_kind kind,
+                       const struct asked *asked)
+{
+    static const struct {
+        enum matrix_relation relation;
+        const char *word;
+    } parts[] = {{MATRIX_own, "own"},
+                 {MATRIX_unit, "unit"},
+                 {MATRIX_counit, "co-unit"},
+                 {MATRIX_leader, "named"},
+                 {MATRIX_instructed, "instructed"}};
+    bool all = granted(store, role, kind, asked, MATRIX_none);
+    bool unit = granted(store, role, kind, asked, MATRIX_unit);
+    const char *between = "";
+    if (all) fputs(unit ? "all" : "all but their unit's", out);
+    if (!all && !granted(store, role, kind, asked, MATRIX_own) &&
+        granted(store, role, kind, asked, MATRIX_own_draft))
+        fputs("own draft", out), between = ", ";
+    for (size_t i = 0; !all && i < sizeof parts / sizeof *parts; i++) {
+        if (!granted(store, role, kind, asked, parts[i].relation)) continue;
+        fprintf(out, "%s%s", between, parts[i].word);
+        between = ", ";
+    }
+}
+
+static void page_print(FILE *out, struct store *store)
+{
+    for (enum matrix_kind kind = 0; kind < MATRIX_KIND_N; kind++) {
+        fprintf(out, "\n### %s\n\n| |", matrix_kinds[kind].name);
+        for (int role = 0; role < MATRIX_ROLE_trunk; role++)
+            fprintf(out, " %s |", matrix_roles[role]);
+        fputs("\n|---|", out);
+        for (int role = 0; role < MATRIX_ROLE_trunk; role++) fputs("---|", out);
+        fputc('\n', out);
+        for (size_t i = 0; i < MATRIX_VERB_N; i++) {
+            struct asked asked = asked_at(i);
+            fprintf(out, "| %s |", asked.name);
+            for (enum matrix_role role = 0; role < MATRIX_ROLE_trunk; role++) {
+                fputc(' ', out);
+                cell_print(out, store, role, kind, &asked);
+                fputs(" |", out);
+            }
+            fputc('\n', out);
+        }
+    }
+    fputc('\n', out);
+}
+
+/* docs/confidentiality.md has the sights between two marks. */
+static void the_page_says_the_same(void **state)
+{
+    static const char path[] = TEST_DIR "/../docs/confidentiality.md";
+    static const char begin[] = "<!-- matrix -->\n", end[] = "<!-- /matrix -->\n";
+    static char page[64 * 1024];
+    char *fresh = NULL;
+    size_t fresh_n = 0;
+    FILE *out = open_memstream(&fresh, &fresh_n), *file = fopen(path, "r");
+    assert_non_null(file);
+    page_print(out, *state);
+    fclose(out);
+    page[fread(page, 1, sizeof page - 1, file)] = '\0';
+    fclose(file);
+    char *at = strstr(page, begin), *after = strstr(page, end);
+    assert_true(at && after);
+    at += strlen(begin);
+    if (getenv("UPDATE")) {
+        file = fopen(path, "w");
+        fprintf(file, "%.*s%s%s", (int)(at - page), page, fresh, after);
+        fclose(file);
+    } else if ((size_t)(after - at) != fresh_n || memcmp(at, fresh, fresh_n) != 0) {
+        fail_msg("%s does not say what is granted; UPDATE=1 rewrites it", path);
+    }
+    free(fresh);
+}
+
 /* All sets of two roles, in place of one. */
 static void for_pairs(void **state, void (*look)(struct txn *txn, const struct who *who))
 {
@@ -343,6 +419,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(all_cells_are_as_written),
+        TEST(the_page_says_the_same),
         TEST(nobody_of_the_accused_gets_anything),
         TEST(nobody_who_handles_a_report_learns_of_whom),
         TEST(verbs_build_on_each_other),
