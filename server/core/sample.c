@@ -15,7 +15,7 @@ static bool sampled_call(struct step *step, uint64_t id, uint64_t *person)
     return true;
 }
 
-static bool sampled_ticket(struct step *step, uint64_t id, uint64_t *person)
+static bool sampled_ticket(struct step *step, uint64_t id, uint64_t *person, uint64_t *culprit)
 {
     struct txn *txn = step->core->txn;
     struct row_ticket ticket;
@@ -24,19 +24,21 @@ static bool sampled_ticket(struct step *step, uint64_t id, uint64_t *person)
                       REJECT_DENIED, "ticket"))
         return false;
     *person = ticket.owner;
+    *culprit = ticket.culprit; /* who learns the ticket's number by the sample (R76) */
     return true;
 }
 
 void do_sample_score(struct step *step, const void *body)
 {
     const struct req_sample_score *req = body;
-    uint64_t person = 0;
+    uint64_t person = 0, culprit = 0;
     if (!step_require(step, req->call || req->ticket, REJECT_MISSING_FIELD, "call") ||
         !step_require(step, !req->call || !req->ticket, REJECT_BAD_FIELD, "ticket") ||
         (req->call && !sampled_call(step, req->call, &person)) ||
-        (req->ticket && !sampled_ticket(step, req->ticket, &person)) ||
+        (req->ticket && !sampled_ticket(step, req->ticket, &person, &culprit)) ||
         !person_of_role(step, &req->person, "person", ROLE_BIT(role_operator), &person) ||
         !step_require(step, person != 0, REJECT_MISSING_FIELD, "person") ||
+        !step_require(step, person != culprit, REJECT_ACCUSED, "ticket") ||
         !step_require(step, person != step->who->person, REJECT_DENIED, "person"))
         return;
     struct fact fact = step_fact(step, fact_type_sample_scored);

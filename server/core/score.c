@@ -1,5 +1,6 @@
 #include "server/core/score.h"
 
+#include "server/core/accused.h"
 #include "server/core/authority.h"
 #include "server/core/deadline.h"
 #include "server/core/ticket.h"
@@ -124,9 +125,10 @@ static bool enter_points(struct step *step, const struct req_score_enter *req, u
     return false;
 }
 
-/* What caused it, when it is named: it must be there and theirs to see. */
+/* What caused it, when it is named: it must be there and theirs to see; and whoever gets the point
+ * learns its number, so that it may not be a report about them (R76). */
 static bool enter_cause(struct step *step, const struct req_score_enter *req,
-                        struct row_ticket *ticket)
+                        const struct fact_score_given *given, struct row_ticket *ticket)
 {
     struct txn *txn = step->core->txn;
     struct row_call call;
@@ -134,7 +136,11 @@ static bool enter_cause(struct step *step, const struct req_score_enter *req,
     if (req->ticket &&
         (!step_require(step, ticket_get(txn, req->ticket, ticket), REJECT_NO_SUCH, "ticket") ||
          !step_require(step, may_ticket(txn, step->who, VERB_SEE, ticket_event_none, ticket),
-                       REJECT_DENIED, "ticket")))
+                       REJECT_DENIED, "ticket") ||
+         !step_require(step,
+                       !unit_accused(txn, ticket, given->unit) &&
+                           (given->person == 0 || given->person != ticket->culprit),
+                       REJECT_ACCUSED, "ticket")))
         return false;
     return req->call == 0 ||
            step_require(step, call_get(txn, req->call, &call), REJECT_NO_SUCH, "call");
@@ -193,7 +199,7 @@ void do_score_enter(struct step *step, const void *body)
     struct fact fact = score_fact(step, req->rule);
     struct fact_score_given *given = &fact.body.score_given;
     if (!enter_whom(step, req, given) || !enter_points(step, req, &points) ||
-        !enter_month(step, &given->month, req->month) || !enter_cause(step, req, &ticket))
+        !enter_month(step, &given->month, req->month) || !enter_cause(step, req, given, &ticket))
         return;
     bool replaces = given->unit && score_way(req->rule) == SCORE_JUDGED &&
                     judged_before(step->core->txn, given, &old);

@@ -28,8 +28,8 @@ static void test_month(void **state)
     /* Nothing yet: the base alone; both share the first place, in the order of their codes. */
     assert_int_equal(item.total, 80);
     assert_int_equal(item.rank, 1);
-    assert_int_equal(rank_of(house, 0, 0, "u2").rank, 1);
     assert_true(slice_is(item.name, "城管局"));
+    assert_int_equal(rank_of(house, 0, 0, "u2").rank, 1);
     enter(house, "u2", score_rule_attention, 4);
     enter(house, "u2", score_rule_rules, 5);
     enter(house, "u2", score_rule_notice_city, 0);
