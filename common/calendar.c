@@ -74,6 +74,14 @@ const char *calendar_local_write(uint64_t at_ms, int32_t zone_min, char out[CALE
     return out;
 }
 
+const char *calendar_zone_write(int32_t zone_min, char out[CALENDAR_ZONE])
+{
+    unsigned minutes = (unsigned)(zone_min < 0 ? -zone_min : zone_min);
+    snprintf(out, CALENDAR_ZONE, "%c%02u:%02u", zone_min < 0 ? '-' : '+', minutes / 60 % 100,
+             minutes % 60);
+    return out;
+}
+
 const char *calendar_hours_write(const struct calendar_day *day, char out[CALENDAR_HOURS])
 {
     size_t n = 0;

@@ -14,6 +14,7 @@ enum {
     CALENDAR_OPENINGS = 4, /* of one day */
     CALENDAR_DATE = 11,    /* bytes of 2026-10-01 with its zero */
     CALENDAR_LOCAL = 20,   /* bytes of 2026-10-10T17:30:00 with its zero */
+    CALENDAR_ZONE = 8,     /* bytes of +08:00 with its zero */
     CALENDAR_HOURS = 48,   /* bytes of four openings with their zero */
 };
 
@@ -88,8 +89,12 @@ bool calendar_read(struct slice text, struct calendar *calendar, struct calendar
 /* The text without comments, blank lines and needless blanks, reads as the same calendar. out has
  * room for text.n bytes; answers the bytes written. */
 size_t calendar_strip(struct slice text, char *out);
+/* "09:00-12:00 13:30-17:30", at most four, in order; nothing is a day off. kind is left alone. */
+bool calendar_hours_read(struct slice text, struct calendar_day *day);
 /* "2026-10-01"; years 2000 to 2999. */
 bool calendar_date_read(struct slice text, int64_t *day);
+/* "+08:00" */
+bool calendar_zone_read(struct slice text, int32_t *zone_min);
 /* "2026-10-01T16:40" or with ":30" seconds, in the zone; a date alone is its midnight. */
 bool calendar_local_read(struct slice text, int32_t zone_min, uint64_t *at_ms);
 
@@ -103,6 +108,7 @@ unsigned calendar_month_days(unsigned year, unsigned month);
 const char *calendar_date_write(int64_t day, char out[CALENDAR_DATE]);
 /* Seconds are left out when there are none. */
 const char *calendar_local_write(uint64_t at_ms, int32_t zone_min, char out[CALENDAR_LOCAL]);
+const char *calendar_zone_write(int32_t zone_min, char out[CALENDAR_ZONE]);
 /* "09:00-12:00 13:30-17:30"; "" for a day off. */
 const char *calendar_hours_write(const struct calendar_day *day, char out[CALENDAR_HOURS]);
 bool calendar_day_equal(const struct calendar_day *a, const struct calendar_day *b);

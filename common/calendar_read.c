@@ -138,6 +138,16 @@ bool calendar_local_read(struct slice text, int32_t zone_min, uint64_t *at_ms)
     return true;
 }
 
+bool calendar_zone_read(struct slice text, int32_t *zone_min)
+{
+    unsigned minutes;
+    if (text.n != 6 || (text.p[0] != '+' && text.p[0] != '-') ||
+        !clock_read(cut(text, 1), &minutes) || minutes > 14 * 60)
+        return false;
+    *zone_min = text.p[0] == '-' ? -(int32_t)minutes : (int32_t)minutes;
+    return true;
+}
+
 /* "2026-10-01" or "2026-10-01..2026-10-07". */
 static bool range_take(struct reader *reader, int64_t *from, int64_t *to)
 {
@@ -160,18 +170,34 @@ static bool covered_take(struct reader *reader, int64_t *from, int64_t *to)
            fail(reader, CALENDAR_ERROR_OUTSIDE, word);
 }
 
+/* One more opening, "09:00-12:00", behind those of the day. */
+static bool opening_add(struct slice word, struct calendar_day *day)
+{
+    unsigned from, to, after = day->n ? day->open[day->n - 1].to : 0;
+    if (day->n == CALENDAR_OPENINGS || word.n != 11 || word.p[5] != '-' ||
+        !clock_read(slice_bytes(word.p, 5), &from) || !clock_read(cut(word, 6), &to) ||
+        from >= to || from < after)
+        return false;
+    day->open[day->n++] = (struct calendar_opening){(uint16_t)from, (uint16_t)to};
+    return true;
+}
+
+bool calendar_hours_read(struct slice text, struct calendar_day *day)
+{
+    day->n = 0;
+    text = trim(text);
+    while (text.n)
+        if (!opening_add(word_take(&text), day)) return false;
+    return true;
+}
+
 /* The words that begin with a digit, as opening hours. */
 static bool hours_take(struct reader *reader, struct calendar_day *day)
 {
     day->n = 0;
     while (reader->left.n && reader->left.p[0] >= '0' && reader->left.p[0] <= '9') {
         struct slice word = word_take(&reader->left);
-        unsigned from, to, after = day->n ? day->open[day->n - 1].to : 0;
-        if (day->n == CALENDAR_OPENINGS || word.n != 11 || word.p[5] != '-' ||
-            !clock_read(slice_bytes(word.p, 5), &from) || !clock_read(cut(word, 6), &to) ||
-            from >= to || from < after)
-            return fail(reader, CALENDAR_ERROR_HOURS, word);
-        day->open[day->n++] = (struct calendar_opening){(uint16_t)from, (uint16_t)to};
+        if (!opening_add(word, day)) return fail(reader, CALENDAR_ERROR_HOURS, word);
     }
     return day->n > 0 || fail(reader, CALENDAR_ERROR_HOURS, reader->left);
 }
@@ -197,14 +223,11 @@ static bool calendar_take(struct reader *reader)
 /* zone +08:00 */
 static bool zone_take(struct reader *reader)
 {
-    unsigned minutes;
     struct slice word = word_take(&reader->left);
     if (reader->zone) return fail(reader, CALENDAR_ERROR_TWICE, slice_of("zone"));
-    if (word.n != 6 || (word.p[0] != '+' && word.p[0] != '-') ||
-        !clock_read(cut(word, 1), &minutes) || minutes > 14 * 60)
+    if (!calendar_zone_read(word, &reader->calendar->zone_min))
         return fail(reader, CALENDAR_ERROR_ZONE, word);
     reader->zone = true;
-    reader->calendar->zone_min = word.p[0] == '-' ? -(int32_t)minutes : (int32_t)minutes;
     return line_over(reader);
 }
 

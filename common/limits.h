@@ -21,6 +21,8 @@ enum {
     LIMIT_POINTS = 100,         /* points entered by hand */
     LIMIT_CALENDAR = 32 * 1024, /* a working calendar's file */
     LIMIT_CALENDAR_DAYS = 4000, /* days that one calendar covers */
+    LIMIT_FOLLOW_LOOK = 1000,   /* tickets looked at in one step after a calendar was loaded */
+    LIMIT_FOLLOW_MOVE = 100,    /* deadlines moved in it */
     LIMIT_COUNITS = 20,         /* co-units of one ticket */
     LIMIT_FIELDS = 40,          /* form fields that apply to one ticket */
     LIMIT_LINKS = 1000,         /* links of one ticket: a burst main is reported by many */

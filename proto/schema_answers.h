@@ -423,7 +423,11 @@
     F(S, 7, u64, calendar, 0, FACT, MAY,                                                           \
       "number of the loading; none: weekends only, nothing was loaded")                            \
     F(S, 8, u64, left_days, 0, FACT, MAY, "days it still covers")                                  \
-    F(S, 9, flag, runs_out, 1, FACT, MAY, "less than the days that the settings ask for")
+    F(S, 9, flag, runs_out, 1, FACT, MAY, "less than the days that the settings ask for")          \
+    F(S, 10, text, zone, LIMIT_CODE, OPEN, MAY, "zone, as +08:00")                                 \
+    R(S, 11, day_item, week, 7, "the week of days beyond those loaded, Monday first")              \
+    F(S, 12, flag, first_counts, 1, FACT, MAY, "the day of the dispatch is day 1 of a limit")      \
+    F(S, 13, flag, to_midnight, 1, FACT, MAY, "a limit in days ends at midnight")
 #define FIELDS_rec_survey_item(S, F, E, R)                                                         \
     F(S, 1, u64, survey, 0, FACT, MAY, "id")                                                       \
     F(S, 2, code, code, LIMIT_CODE, FACT, MAY, "code")                                             \
@@ -658,7 +662,9 @@
     F(S, 10, u64, open, 0, FACT, MAY, "tickets neither archived nor rejected")                     \
     F(S, 11, u64, overdue, 0, FACT, MAY, "of these past their deadline")                           \
     F(S, 12, u64, target_s, 0, FACT, MAY, "the target, seconds")                                   \
-    F(S, 13, u64, talking, 0, FACT, MAY, "calls being talked on")
+    F(S, 13, u64, talking, 0, FACT, MAY, "calls being talked on")                                  \
+    F(S, 14, u64, calendar_days, 0, FACT, MAY, "days that the working calendar still covers")      \
+    F(S, 15, flag, calendar_runs_out, 1, FACT, MAY, "these are too few: load a newer calendar")
 #define FIELDS_rec_status(S, F, E, R)                                                              \
     F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
     F(S, 2, ms, started_ms, 0, FACT, MAY, "running since")                                         \
@@ -692,7 +698,9 @@
     F(S, 30, u64, send_us, 0, FACT, MAY, "… handing replies to the sockets")                       \
     F(S, 31, u64, publish_us, 0, FACT, MAY, "… publishing facts")                                  \
     F(S, 32, u64, commit_us, 0, FACT, MAY, "… on commits of the store")                            \
-    F(S, 33, u64, rest_us, 0, FACT, MAY, "… on timers, live figures, the log")
+    F(S, 33, u64, rest_us, 0, FACT, MAY, "… on timers, live figures, the log")                     \
+    F(S, 34, u64, calendar_days, 0, FACT, MAY, "days that the working calendar still covers")      \
+    F(S, 35, flag, calendar_runs_out, 1, FACT, MAY, "these are too few: load a newer calendar")
 #define FIELDS_rec_house(S, F, E, R)                                                               \
     F(S, 1, flag, good, 1, FACT, MAY, "all is well")                                               \
     F(S, 2, u64, facts, 0, FACT, MAY, "facts looked at")                                           \

@@ -57,6 +57,8 @@
     X(84, disclosure_moved, "it was granted, refused or done")                                     \
     X(85, ticket_seen, "a guarded ticket's words were shown")                                      \
     X(86, work_reported, "an internal work report was taken")                                      \
+    X(87, deadlines_followed,                                                                      \
+      "tickets were looked at whether a new calendar moves their deadline")                        \
     X(50, console_used, "a question with effect on the house was asked at the console")
 
 #define FIELDS_fact_centre_opened(S, F, E, R)                                                      \
@@ -269,7 +271,9 @@
 #define FIELDS_fact_ticket_overdue(S, F, E, R)                                                     \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
     F(S, 2, unit, unit, 0, FACT, MAY, "responsible unit")                                          \
-    F(S, 3, ms, due_ms, 0, FACT, MUST, "deadline that passed")
+    F(S, 3, ms, due_ms, 0, FACT, MUST, "deadline that passed")                                     \
+    F(S, 4, u64, guarded_unit, 0, PRIVATE, MAY, "the same of a confidential ticket")               \
+    F(S, 5, person, to, 0, FACT, MAY, "person of the unit who has it, or owner")
 #define FIELDS_fact_profile_put(S, F, E, R)                                                        \
     F(S, 1, u64, of_line, 0, FACT, MAY, "line, none for all")                                      \
     E(S, 2, ticket_type, type, FACT, MUST, "type")                                                 \
@@ -315,6 +319,11 @@
       "the calendar, without its comments (common/calendar.h)")                                    \
     F(S, 3, u64, from_day, 0, FACT, MUST, "first day, counted from 1970-01-01")                    \
     F(S, 4, u64, to_day, 0, FACT, MUST, "last day")
+#define FIELDS_fact_deadlines_followed(S, F, E, R)                                                 \
+    F(S, 1, u64, calendar, 0, FACT, MUST, "number of the loading")                                 \
+    F(S, 2, u64, upto, 0, FACT, MAY, "number of the last ticket looked at")                        \
+    F(S, 3, u64, moved, 0, FACT, MAY, "deadlines that moved")                                      \
+    F(S, 4, u64, next, 0, FACT, MAY, "ticket to go on with; none: all were looked at")
 #define FIELDS_fact_survey_put(S, F, E, R)                                                         \
     F(S, 1, u64, survey, 0, FACT, MUST, "id")                                                      \
     F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \

@@ -266,7 +266,8 @@
     E(V, 5, half, "half of a ticket's time is gone")                                               \
     E(V, 6, most, "most of a ticket's time is gone")                                               \
     E(V, 7, duty, "a duty of a ticket is missed")                                                  \
-    E(V, 8, retention, "personal data of an archived ticket has been kept long enough")
+    E(V, 8, retention, "personal data of an archived ticket has been kept long enough")            \
+    E(V, 9, calendar, "deadlines are still to follow a new calendar")
 
 #define ENUM_object(E, V)                                                                          \
     E(V, 1, person, "person")                                                                      \

@@ -29,11 +29,21 @@ bool with_unit(uint64_t state)
            state == ticket_state_committed;
 }
 
-/* The instant at which the ticket becomes overdue; 0: no clock runs. */
-static uint64_t watched_ms(const struct row_ticket *row)
+/* The instant of a warning that is still to be given; 0: none, or no clock runs. */
+static uint64_t watched_ms(const struct row_ticket *row, enum warning warning)
 {
     bool runs = with_unit(row->state) || row->state == ticket_state_callback;
-    return runs && !row->overdue ? row->due_ms : 0;
+    if (!runs || row->overdue) return 0;
+    switch (warning) {
+    case warning_half:
+        return row->warning < warning ? row->half_ms : 0;
+    case warning_most:
+        return row->warning < warning ? row->most_ms : 0;
+    case warning_overdue:
+    case warning_none:
+        break;
+    }
+    return row->due_ms;
 }
 
 /* state 0 counts the overdue. */
@@ -47,11 +57,13 @@ static void tally_count(struct txn *txn, uint64_t state, bool before, bool after
     tally_put(txn, &tally);
 }
 
-static void timer_follow(struct txn *txn, uint64_t ticket, uint64_t before_ms, uint64_t after_ms)
+static void timer_follow(struct txn *txn, const struct row_ticket *old,
+                         const struct row_ticket *row, enum warning warning, enum timer_kind kind)
 {
+    uint64_t before_ms = watched_ms(old, warning), after_ms = watched_ms(row, warning);
     if (before_ms == after_ms) return;
-    if (before_ms) timer_clear(txn, before_ms, timer_kind_overdue, ticket);
-    if (after_ms) timer_set(txn, after_ms, timer_kind_overdue, ticket);
+    if (before_ms) timer_clear(txn, before_ms, kind, row->ticket);
+    if (after_ms) timer_set(txn, after_ms, kind, row->ticket);
 }
 
 static void retention_follow(struct txn *txn, uint64_t ticket, uint64_t before_ms,
@@ -77,7 +89,9 @@ void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticke
         opinions_drop(txn, row->ticket);
     }
     tally_count(txn, 0, is_overdue(old), is_overdue(row));
-    timer_follow(txn, row->ticket, watched_ms(old), watched_ms(row));
+    timer_follow(txn, old, row, warning_half, timer_kind_half);
+    timer_follow(txn, old, row, warning_most, timer_kind_most);
+    timer_follow(txn, old, row, warning_overdue, timer_kind_overdue);
     retention_follow(txn, row->ticket, old->erase_ms, row->erase_ms);
     ticket_put(txn, row);
 }
@@ -222,11 +236,13 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
     case ticket_event_merge:
         row->duplicate_of = body->into;
         break;
+    case ticket_event_promise:
+        row->warning = row->overdue = 0;
+        break;
     case ticket_event_none:
     case ticket_event_open:
     case ticket_event_save:
     case ticket_event_amend:
-    case ticket_event_promise:
     case ticket_event_send_back:
     case ticket_event_uphold:
     case ticket_event_reopen: /* what it was merged into: below */
@@ -292,6 +308,7 @@ void apply_ticket_overdue(struct txn *txn, const struct fact *fact,
     const struct row_ticket old = ticket_of(txn, body->ticket);
     struct row_ticket row = old;
     row.overdue = 1;
+    row.warning = warning_overdue;
     figure_overdue(txn, fact, &old);
     ticket_keep(txn, &old, &row);
 }

@@ -1,7 +1,7 @@
 #include "server/core/calendar.h"
 #include "server/core/step.h"
 
-enum { ZONE_BASE = 1440, ZONE_DEFAULT = 8 * 60 };
+enum { ZONE_DEFAULT = 8 * 60 };
 
 #define KIND(name, number) _Static_assert((int)day_kind_##name == (int)(number), "")
 KIND(work, CALENDAR_WORK);
@@ -54,7 +54,7 @@ void centre_calendar(struct txn *txn, struct centre_calendar *out)
     out->days = (struct work_days){
         .day = centre_day,
         .ctx = out,
-        .zone_min = loaded ? (int32_t)out->row.zone_min - ZONE_BASE : ZONE_DEFAULT,
+        .zone_min = loaded ? (int32_t)out->row.zone_min - CALENDAR_ZONE_BASE : ZONE_DEFAULT,
     };
 }
 

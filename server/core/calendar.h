@@ -6,6 +6,9 @@
 #include "common/calendar.h"
 #include "server/store/store.h"
 
+/* row_calendar.zone_min is the zone plus this, so that it is never negative. */
+enum { CALENDAR_ZONE_BASE = 1440 };
+
 struct centre_calendar {
     struct txn *txn;
     struct row_calendar row; /* loading 0: nothing was loaded */

@@ -52,6 +52,7 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_session session;
     struct row_ticket ticket;
     struct row_duty duty;
+    struct row_calendar calendar;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -72,6 +73,9 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
                duty.due_ms == timer->due_ms;
     case timer_kind_retention:
         return ticket_get(check->txn, timer->object, &ticket) && ticket.erase_ms == timer->due_ms;
+    case timer_kind_calendar:
+        return calendar_get(check->txn, 1, &calendar) && calendar.next_ticket == timer->object &&
+               calendar.next_ms == timer->due_ms;
     case timer_kind_none:
         break;
     }

@@ -33,6 +33,8 @@ void deadline_put(const struct deadline *deadline, struct fact_ticket_moved *mov
 /* The person whom a deadline reminds: of the unit who has the ticket, or its owner; 0: nobody yet.
  */
 uint64_t deadline_whose(const struct row_ticket *row);
+/* After a calendar was loaded: a bounded number of tickets is looked at, a timer goes on. Emits. */
+void deadlines_follow(struct step *step);
 /* Half, or most, of the time is gone. Fired by timers. */
 void deadline_warn(struct step *step, uint64_t ticket, enum warning warning);
 

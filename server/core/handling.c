@@ -1,4 +1,5 @@
 /* A ticket on its way to a reply: refused, answered, promised, signed, replied to, approved. */
+#include "server/core/deadline.h"
 #include "server/core/duty.h"
 #include "server/core/score.h"
 #include "server/core/ticket.h"
@@ -47,7 +48,8 @@ void do_ticket_promise(struct step *step, const void *body)
         !step_require(step, req->at_ms > step->core->now_ms, REJECT_BAD_FIELD, "at_ms"))
         return;
     struct fact fact = ticket_move(step, &row, ticket_event_promise);
-    fact.body.ticket_moved.due_ms = req->at_ms;
+    const struct deadline deadline = deadline_at(step->core, step->core->now_ms, req->at_ms);
+    deadline_put(&deadline, &fact.body.ticket_moved);
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);
 }
@@ -118,8 +120,10 @@ void ticket_overdue_fire(struct step *step, uint64_t ticket)
     bool there = ticket_get(step->core->txn, ticket, &row);
     ASSERT(there);
     struct fact fact = step_fact(step, fact_type_ticket_overdue);
-    fact.body.ticket_overdue = (struct fact_ticket_overdue){
-        .ticket = row.ticket, .unit = row.open_unit, .due_ms = row.due_ms};
+    struct fact_ticket_overdue *body = &fact.body.ticket_overdue;
+    *body = (struct fact_ticket_overdue){
+        .ticket = row.ticket, .to = deadline_whose(&row), .due_ms = row.due_ms};
+    unit_guard(&row, row.open_unit, &body->unit, &body->guarded_unit);
     step_emit(step, &fact);
     score_give(step, score_rule_overdue, &row, row.open_unit);
 }

@@ -73,6 +73,9 @@ static void timer_fire(struct core *core, const struct row_timer *timer)
     case timer_kind_retention:
         retention_fire(&step, timer->object);
         break;
+    case timer_kind_calendar:
+        deadlines_follow(&step);
+        break;
     case timer_kind_none:
         ASSERT(!"a timer of a kind that is never set");
     }

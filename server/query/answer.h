@@ -39,6 +39,10 @@ uint64_t tally_open(const struct query *query);
 uint64_t tally_of(const struct query *query, uint64_t state);
 uint64_t tally_overdue(const struct query *query);
 
+/* calendar.c: the days that the working calendar still covers are fewer than the settings ask for.
+ */
+bool calendar_runs_out(const struct query *query, uint64_t *days);
+
 /* scripts.c: texts for the agent to say, filled in. */
 struct script_words {
     struct slice line, agent, name, caller; /* for {line} … */

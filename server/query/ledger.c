@@ -366,6 +366,7 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
     case fact_type_expert_put:
     case fact_type_person_away:
     case fact_type_calendar_loaded:
+    case fact_type_deadlines_followed:
     case fact_type_survey_put:
     case fact_type_console_used:
         break;

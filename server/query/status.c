@@ -73,6 +73,7 @@ enum reject answer_status(struct query *query, const struct req_status *ask,
         .overdue = tally_overdue(query),
         .archived = tally_of(query, ticket_state_archived),
     };
+    answer->calendar_runs_out = calendar_runs_out(query, &answer->calendar_days);
     calls_fill(query, answer);
     if (query->figures) process_fill(query->figures, answer);
     return REJECT_OK;

@@ -310,7 +310,9 @@
     C(u64, zone_min) /* minutes east of UTC, plus 1440 */                                          \
     C(u64, from_day) /* first day of all loaded ones, counted from 1970-01-01 */                   \
     C(u64, to_day)                                                                                 \
-    C(u64, loaded_ms)
+    C(u64, loaded_ms)                                                                              \
+    C(u64, next_ticket) /* where deadlines still have to follow it; 0: they have */                \
+    C(u64, next_ms)     /* and when that goes on */
 /* A day of the calendar; keys 1 (Monday) to 7 are the weekly pattern of days beyond it. Intervals:
  * minute of opening << 16 | minute of closing, 0: none, in order. */
 #define COLUMNS_day(K, C)                                                                          \
