@@ -52,8 +52,9 @@ static unsigned likeness_of(struct search *search, uint64_t seq, enum tag tag,
 }
 
 /* The address counts half as much as the matter. Where not even the masked one is granted, as of an
- * anonymous caller, it is nobody's to compare with, nor is the caller. */
-static unsigned words_alike(struct search *search, const struct row_ticket *row)
+ * anonymous caller, it is nobody's to compare with, nor is the caller. Where it could not bring the
+ * ticket among those suggested, it is not opened: that is half of the time. */
+static unsigned words_alike(struct search *search, const struct row_ticket *row, bool near)
 {
     const struct query *query = search->query;
     if (!may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, row)) return 0;
@@ -62,6 +63,7 @@ static unsigned words_alike(struct search *search, const struct row_ticket *row)
     if (row->address_seq == 0 || search->address.n == 0 ||
         !may_ticket(query->txn, query->who, VERB_READ_MASKED, ticket_event_none, row))
         return matter;
+    if (!near && search->matter.n && (2 * matter + 100) / 3 < ALIKE) return 0;
     unsigned address =
         likeness_of(search, row->address_seq, TAG_ticket_saved_address, &search->address);
     return search->matter.n ? (2 * matter + address) / 3 : address;
@@ -99,7 +101,7 @@ static void look_at(struct search *search, const struct row_ticket *row)
         memcmp(&row->caller, &search->caller, sizeof row->caller) == 0 &&
         may_ticket(query->txn, query->who, VERB_READ_MASKED, ticket_event_none, row);
     found.same_subject = search->subject != 0 && row->subject == search->subject;
-    found.likeness = words_alike(search, row);
+    found.likeness = words_alike(search, row, found.same_caller || found.same_subject);
     found.weight = found.likeness + (found.same_caller ? WEIGHT_CALLER : 0) +
                    (found.same_subject ? WEIGHT_SUBJECT : 0);
     if (is_suggested(search, &found)) keep_best(search, &found);
