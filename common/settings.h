@@ -40,7 +40,7 @@
       "The caller of a complaint knows within this time who works on it (R23).")                   \
     S(progress_days, INT, "3", 0, 100,                                                             \
       "A complaint's progress is noted every so many working days; 0: need not be (R37).")         \
-    S(plan_needed, INT, "1", 0, 1, "1: a complaint is not replied to without a plan (R37).")       \
+    S(plan_needed, BOOL, "yes", 0, 0, "A complaint is not replied to without a plan (R37).")       \
     S(opinion_days, INT, "3", 0, 100, "A co-unit's opinion is due in so many working days (R30).") \
     S(commit_days_max, INT, "60", 0, 1000,                                                         \
       "A promised final date is at most so many working days ahead (R30).")                        \

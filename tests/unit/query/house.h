@@ -171,7 +171,7 @@ static inline int house_setup(void **state)
     snprintf(house->data, sizeof house->data, "%s/data", house->dir);
     settings_default(&house->settings);
     house->settings.session_h = 168; /* nobody is signed out by a test's long day */
-    house->settings.plan_needed = 0; /* complaints here are about other things than their plans */
+    house->settings.plan_needed = false; /* complaints here are about other things than their plans */
     arena_init(&house->arena, 16 * 1024 * 1024);
     arena_init(&house->answers, 16 * 1024 * 1024);
     house->now_ms = UINT64_C(1795320000000); /* 2026-11-22 12:00 in China */
