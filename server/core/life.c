@@ -49,7 +49,7 @@
 #define TICKET_LIFE(L)                                                                             \
     L(ticket, none, open, "", draft, ticket_saved)                                                 \
     L(ticket, draft, save, "version seen", draft, ticket_saved)                                    \
-    L(ticket, draft, register, "type and matter are there", registered, ticket_moved)              \
+    L(ticket, draft, register, "all that its profile asks for", registered, ticket_moved)          \
     L(ticket, registered, amend, "version seen", registered, ticket_saved)                         \
     L(ticket, registered, refuse, "", rejected, ticket_moved)                                      \
     L(ticket, registered, answer, "", replied, ticket_moved)                                       \
