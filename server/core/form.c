@@ -39,43 +39,72 @@ bool form_incomplete(struct txn *txn, const struct row_ticket *row, uint64_t typ
 
 /* ---- the register ---- */
 
-/* How many fields a ticket may have that has this one: at the subject where most of them meet, for
- * the type that has most of them. */
-static uint64_t fields_at(struct txn *txn, const struct row_field *mine, uint64_t type,
-                          uint64_t subject)
+/* The fields that a ticket with a new one may also have, as far as type and line go. */
+struct company {
+    struct row_field *fields;
+    size_t n;
+};
+
+static bool may_meet(const struct row_field *a, const struct row_field *b)
 {
-    struct row_field other = {0};
-    struct cursor cursor;
-    uint64_t n = 0;
-    cursor_table(&cursor, txn, TABLE_field, 0, &other, false, false);
-    while (cursor_next(&cursor, &other)) {
-        uint64_t line = mine->of_line ? mine->of_line : other.of_line;
-        if (field_applies(txn, &other, type, subject, line)) n++;
-    }
-    return n;
+    return (a->of_type == 0 || b->of_type == 0 || a->of_type == b->of_type) &&
+           (a->of_line == 0 || b->of_line == 0 || a->of_line == b->of_line);
 }
 
-static bool room_at(struct txn *txn, const struct row_field *mine, uint64_t subject)
-{
-    uint64_t first = mine->of_type ? mine->of_type : ticket_type_consult;
-    uint64_t last = mine->of_type ? mine->of_type : ticket_type_other;
-    for (uint64_t type = first; type <= last; type++)
-        if (fields_at(txn, mine, type, subject) >= LIMIT_FIELDS) return false;
-    return true;
-}
-
-static bool field_has_room(struct step *step, const struct row_field *mine)
+static bool company_of(struct step *step, const struct row_field *mine, struct company *company)
 {
     struct txn *txn = step->core->txn;
     struct row_field other = {0};
     struct cursor cursor;
-    bool room = room_at(txn, mine, mine->of_subject);
+    *company = (struct company){
+        .fields = arena_take(step->arena, table_count(txn, TABLE_field) * sizeof other + 1)};
+    if (!step_require(step, company->fields != NULL, REJECT_FAILED, NULL)) return false;
     cursor_table(&cursor, txn, TABLE_field, 0, &other, false, false);
-    while (room && cursor_next(&cursor, &other)) {
-        bool below =
-            mine->of_subject == 0 || subject_within(txn, other.of_subject, mine->of_subject);
-        if (!other.retired && other.of_subject && below)
-            room = room_at(txn, mine, other.of_subject);
+    while (cursor_next(&cursor, &other))
+        if (!other.retired && may_meet(mine, &other)) company->fields[company->n++] = other;
+    return true;
+}
+
+/* How many of them a ticket of this type and subject has. The subjects above are looked up once. */
+static size_t company_at(struct txn *txn, const struct company *company, uint64_t type,
+                         uint64_t subject)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < company->n; i++) {
+        const struct row_field *field = &company->fields[i];
+        n += field->of_subject == 0 && (field->of_type == 0 || field->of_type == type);
+    }
+    struct row_subject row;
+    for (; subject && subject_get(txn, subject, &row); subject = row.parent)
+        for (size_t i = 0; i < company->n; i++) {
+            const struct row_field *field = &company->fields[i];
+            n += field->of_subject == subject && (field->of_type == 0 || field->of_type == type);
+        }
+    return n;
+}
+
+static bool room_at(struct txn *txn, const struct company *company, const struct row_field *mine,
+                    uint64_t subject)
+{
+    uint64_t first = mine->of_type ? mine->of_type : ticket_type_consult;
+    uint64_t last = mine->of_type ? mine->of_type : ticket_type_other;
+    for (uint64_t type = first; type <= last; type++)
+        if (company_at(txn, company, type, subject) >= LIMIT_FIELDS) return false;
+    return true;
+}
+
+/* At the field's own subject, and at each below it that has fields too: there most of them meet. */
+static bool field_has_room(struct step *step, const struct row_field *mine)
+{
+    struct txn *txn = step->core->txn;
+    struct company company;
+    if (!company_of(step, mine, &company)) return false;
+    bool room = room_at(txn, &company, mine, mine->of_subject);
+    for (size_t i = 0; room && i < company.n; i++) {
+        uint64_t subject = company.fields[i].of_subject;
+        bool below = mine->of_subject == 0 || subject_within(txn, subject, mine->of_subject);
+        bool seen = i > 0 && subject == company.fields[i - 1].of_subject;
+        if (subject && below && !seen) room = room_at(txn, &company, mine, subject);
     }
     if (room) return true;
     step_refuse(step, REJECT_TOO_MANY, "code");
