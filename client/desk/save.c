@@ -121,7 +121,11 @@ void work_refused(struct work *work, const struct link_answer *answer)
     } else if (form_refuse(work->more->form, &work->more->spec, answer) || fields) {
         work->second = true;
     }
-    if (fields) work_ask_fields(work, true);
+    if (!fields) return;
+    seat_say(seat_of(work), NOTICE_WARN,
+             _("Fields of this type or subject are required: see the "
+               "marks."));
+    work_ask_fields(work, true);
 }
 
 static void note_sent(struct work *work)

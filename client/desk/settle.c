@@ -196,6 +196,7 @@ static void settled(struct work *work)
     work->settled = work->settle;
     work->state = state_after(work->settle);
     work->settle = SETTLE_NONE;
+    work->second = false;
     work_unkeep(work);
     work_lock(work);
     say_settled(work);

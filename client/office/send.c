@@ -72,7 +72,8 @@ static void on_done(void *ctx, const struct link_answer *answer)
         dialogs_finish(office->dialogs, dialog);
     } else {
         dialog->busy = false;
-        if (answer->reject == REJECT_STALE && here) card_stale(office->card);
+        bool late = answer->reject == REJECT_STALE || answer->reject == REJECT_BAD_STATE;
+        if (late && here) card_stale(office->card);
         refused(office, deed, object, answer);
         if (is_outdated(answer) && dialogs_current(office->dialogs) == dialog)
             dialogs_close(office->dialogs);

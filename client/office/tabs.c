@@ -38,12 +38,13 @@ static const struct sheet_column columns_looks[] = {
     {N_("When"), 12, "at_ms"},   {N_("Who"), 8, "person"}, {N_("Where"), 10, "station"},
     {N_("Ticket"), 8, "ticket"}, {N_("How"), 20, "kind"},  {N_("Why"), 0, "reason"},
 };
-static const char id_duties[] = "duty", id_points[] = "score", id_ranking[] = "rank",
-                  id_disclosures[] = "disclosure", id_looks[] = "seq";
+static const char id_duties[] = "duty", id_points[] = "score", id_disclosures[] = "disclosure",
+                  id_looks[] = "seq";
 /* Only duties fall due. */
 #define due_duties "due_ms"
 #define due_points NULL
 #define due_ranking NULL
+#define id_ranking NULL /* equal ones share a place */
 #define due_disclosures NULL
 #define due_looks NULL
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "client/screen/language.h"
+#include "client/seat/words.h"
 
 struct form *form_of(const struct form_spec *spec)
 {
@@ -77,11 +78,11 @@ bool form_refuse(struct form *form, const struct form_spec *spec, const struct l
     if (answer->err != ERR_OK || answer->reject == REJECT_OK || answer->field.n == 0) return false;
     for (int i = 0; i < spec->count; i++) {
         if (!spec->names[i] || !slice_equal(slice_of(spec->names[i]), answer->field)) continue;
-        char text[LIMIT_NAME + 1];
+        char text[LIMIT_NAME + 1], limit[32];
         const char *why = screen_text(reject_text(answer->reject));
         if (answer->limit)
-            snprintf(text, sizeof text, _("%s (limit %llu)"), why,
-                     (unsigned long long)answer->limit);
+            snprintf(text, sizeof text, _("%s (limit %s)"), why,
+                     limit_text(answer->limit, limit, sizeof limit));
         else
             snprintf(text, sizeof text, "%s", why);
         form_set_error(form, spec->fields[i].id, text);

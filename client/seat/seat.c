@@ -6,6 +6,7 @@
 #include "client/screen/language.h"
 #include "client/seat/frame.h"
 #include "client/seat/sign_in.h"
+#include "client/seat/words.h"
 #include "common/text.h"
 
 enum {
@@ -118,12 +119,12 @@ void seat_refusal(const struct link_answer *answer, char *out, size_t cap)
         return;
     }
     const char *text = screen_text(reject_text(answer->reject));
-    char field[LIMIT_CODE * 2] = "";
+    char field[LIMIT_CODE * 2] = "", limit[32];
     if (answer->field.n && answer->field.n < sizeof field)
         memcpy(field, answer->field.p, answer->field.n);
     if (field[0] && answer->limit)
-        snprintf(out, cap, _("%s (field %s, limit %llu)"), text, screen_text(field),
-                 (unsigned long long)answer->limit);
+        snprintf(out, cap, _("%s (field %s, limit %s)"), text, screen_text(field),
+                 limit_text(answer->limit, limit, sizeof limit));
     else if (field[0])
         snprintf(out, cap, _("%s (field %s)"), text, screen_text(field));
     else

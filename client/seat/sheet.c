@@ -237,7 +237,8 @@ static uint64_t row_id(const void *model, size_t row)
 {
     const struct sheet *sheet = model;
     const struct message *record = rows_of(sheet->kind)->record;
-    uint64_t id = number_of(row_at(sheet, row), field_named(record, sheet->kind->id));
+    const char *name = sheet->kind->id;
+    uint64_t id = name ? number_of(row_at(sheet, row), field_named(record, name)) : 0;
     return id ? id : row + 1;
 }
 

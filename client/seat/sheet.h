@@ -15,7 +15,7 @@ struct sheet_column {
 
 struct sheet_kind {
     enum request request; /* asked with the fields of a page only */
-    const char *id;       /* field that names a row; numbers only */
+    const char *id;       /* number that names a row; NULL: its place */
     const char *title;    /* msgid */
     const char *due;      /* field with a time that must not pass while `state` is 1; NULL: none */
     const struct sheet_column *columns;

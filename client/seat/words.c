@@ -39,6 +39,19 @@ const char *time_short(uint64_t at_ms, uint64_t now_ms, char *out, size_t cap)
     return out;
 }
 
+const char *limit_text(uint64_t limit, char *out, size_t cap)
+{
+    static const uint64_t first_ms = UINT64_C(1000000000000); /* 2001: no number is that great */
+    char whole[CLOCK_TEXT];
+    if (limit < first_ms) {
+        snprintf(out, cap, "%llu", (unsigned long long)limit);
+        return out;
+    }
+    clock_format_short(limit, whole, sizeof whole);
+    snprintf(out, cap, "%.16s", whole);
+    return out;
+}
+
 const char *time_span(uint64_t span_ms, char *out, size_t cap)
 {
     unsigned long long s = span_ms / 1000;

@@ -20,6 +20,8 @@ const char *word_text(enum vocabulary_id id, uint64_t number);
 
 /* "14:03" today, "11-22 14:03" otherwise; "" for 0. At least 16 bytes. */
 const char *time_short(uint64_t at_ms, uint64_t now_ms, char *out, size_t cap);
+/* The limit of a refusal: a number, or, of a field that holds a time, the time. */
+const char *limit_text(uint64_t limit, char *out, size_t cap);
 /* "0:07", "12:30", "3:05:00". */
 const char *time_span(uint64_t span_ms, char *out, size_t cap);
 /* A time to come, as it is typed: "14:30" (today, or tomorrow when that is past), "+30" (minutes),
