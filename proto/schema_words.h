@@ -307,7 +307,7 @@
 
 #define ENUM_warning(E, V)                                                                         \
     E(V, 1, half, "half of the time is gone")                                                      \
-    E(V, 2, most, "80 % of the time is gone")                                                      \
+    E(V, 2, most, "most of the time is gone")                                                      \
     E(V, 3, overdue, "overdue")
 
 /* What has to be done by a time beside the ticket's own deadline. */
