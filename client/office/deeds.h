@@ -258,9 +258,9 @@ enum {
     D(grant, grant, is_asked_for, ticket_grant, TICKET, ON(F7), N_("Grant"),                       \
       N_("Grant the extension"), N_("Grant the extension"), N_("Grant"),                           \
       N_("the extension is granted."), LEAD_ASKED | LEAD_NOTE | LEAD_TIME, grant)                  \
-    D(commit, commit, any, ticket_commit, TICKET, ON(F7), N_("Promise"),                           \
+    D(commit, commit, any, ticket_commit, TICKET, ON(F7), N_("Promise date"),                      \
       N_("Interim reply now, and a promised final date"), N_("Promise a final date"),              \
-      N_("Promise"), N_("the final date is promised."), LEAD_TIME, commit)                         \
+      N_("Promise date"), N_("the final date is promised."), LEAD_TIME, commit)                    \
     D(refer, refer, any, ticket_refer, TICKET, ON(F7), N_("To a leader"),                          \
       N_("Bring before a leader: owner unclear or matter important"), N_("Bring before a leader"), \
       N_("Bring"), N_("it is before a leader."), LEAD_MATTER, why_leader)                          \

@@ -34,7 +34,7 @@
 
 /* S(name, key after Alt, label, title and help, request, roles that see it, columns of sheets.h) */
 #define OFFICE_SHEETS(S)                                                                           \
-    S(DUTIES, 'd', N_("Due"), N_("What is due beside the deadlines, the most urgent first"),       \
+    S(DUTIES, 'd', N_("Duties"), N_("What is due beside the deadlines, the most urgent first"),       \
       duty_list, ALL, duties)                                                                      \
     S(POINTS, 'p', N_("Points"), N_("Points given and taken, with what caused them"), score_list,  \
       POINTED, points)                                                                             \
