@@ -84,13 +84,18 @@ static void settle(struct random_house *rh)
 static struct code random_code(struct random_house *rh, const char *field)
 {
     /* Mostly one that exists; new ones come and go by the `add` commands. */
-    static const char *const kinds[] = {"unit", "line", "subject", "parent", "code", "to"};
-    static const char *const heads[] = {"u", "l", "s", "u", "x", ""};
+    static const struct {
+        const char *field, *head;
+    } kinds[] = {{"unit", "u"},    {"line", "l"},    {"subject", "s"}, {"parent", "u"},
+                 {"code", "x"},    {"field", "x"},   {"expert", "x"},  {"survey", "x"},
+                 {"accused", "u"}, {"culprit", ""},  {"leader", ""},   {"to", ""},
+                 {"deputy_a", ""}, {"deputy_b", ""}, {"person", ""}};
+    enum { KINDS = sizeof kinds / sizeof *kinds };
     char text[LIMIT_CODE + 1];
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (strcmp(field, kinds[i]) != 0) continue;
-        const char *head = draw(rh, 8) ? heads[i] : heads[draw(rh, 6)];
-        snprintf(text, sizeof text, "%s%d", head, (int)draw(rh, i == 5 ? SEATS : 3) + 1);
+    for (size_t i = 0; i < KINDS; i++) {
+        if (strcmp(field, kinds[i].field) != 0) continue;
+        const char *head = kinds[draw(rh, 8) ? i : draw(rh, KINDS)].head;
+        snprintf(text, sizeof text, "%s%d", head, (int)draw(rh, *head ? 3 : SEATS) + 1);
         return code_of(text);
     }
     snprintf(text, sizeof text, "%d", (int)draw(rh, 40) + 10);
