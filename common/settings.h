@@ -49,6 +49,8 @@
       "An extension ends at most so many working days after the deadline (R34).")                  \
     S(retention_days, DURATION, "1095", 0, 36500,                                                  \
       "Words of a closed ticket are erased after this time, figures stay; 0: never.")              \
+    S(reply_min_chars, INT, "6", 1, 1000,                                                          \
+      "Letters and digits that each part of a reply has at least, else it is vague (R56).")        \
     S(auth_queue, INT, "64", 1, 4096, "Sign-ins that may wait for the password check.")            \
     S(backoff_base_ms, DURATION, "500", 1, 60000, "Wait after the first failed sign-in.")          \
     S(backoff_max_s, DURATION, "300", 1, 86400, "Longest wait after failed sign-ins.")             \

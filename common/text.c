@@ -91,6 +91,13 @@ bool text_rune_han(uint32_t rune)
            rune == 0x3005 || rune == 0x3007;
 }
 
+bool text_rune_letter(uint32_t rune)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)rune);
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
 size_t text_next(struct slice s, size_t at)
 {
     if (at >= s.n) return s.n;

@@ -22,6 +22,9 @@ bool text_rune_unclean(uint32_t rune);
 /* Han ideographs (the wrap rule and the initials ask). */
 bool text_rune_han(uint32_t rune);
 
+/* Letters and digits of any script: what says something, unlike punctuation, signs and blanks. */
+bool text_rune_letter(uint32_t rune);
+
 /* The boundary after `at`; s.n at the end. `at` must be a boundary. */
 size_t text_next(struct slice s, size_t at);
 /* The boundary before `at`; 0 at the start. */

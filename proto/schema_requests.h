@@ -78,7 +78,8 @@
       "promise to call back")                                                                      \
     Q(66, ticket_dispatch, "ticket.dispatch", COMMAND, R_(operator) | R_(desk), done,              \
       "dispatch to the responsible unit")                                                          \
-    Q(67, ticket_sign, "ticket.sign", COMMAND, R_(unit), done, "sign for a dispatched ticket")     \
+    Q(67, ticket_sign, "ticket.sign", COMMAND, R_(unit) | R_(head), done,                          \
+      "sign for a dispatched ticket; a redo is signed by the head (R63)")                          \
     Q(68, ticket_reply, "ticket.reply", COMMAND, R_(unit), done, "hand in the reply for approval") \
     Q(69, ticket_pass, "ticket.pass", COMMAND, R_(approver), done, "approve the reply")            \
     Q(70, ticket_send_back, "ticket.send_back", COMMAND, R_(approver), done, "refuse the reply")   \

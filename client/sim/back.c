@@ -26,8 +26,10 @@ static void reply(struct actor *actor, uint64_t ticket, uint64_t unused)
     (void)unused;
     struct req_ticket_reply body = {
         .ticket = ticket,
-        .reply = slice_of(
-            "经现场核实，情况属实。已安排人员当日处理完毕，并与来电人确认，后续每周巡查一次。")};
+        .reply = slice_of("接单当日派人到现场核实，情况属实，并与来电人通话确认。"),
+        .measures = slice_of("已安排人员当日处理完毕，后续每周巡查一次。"),
+        .result = slice_of("问题已经消除，现场恢复正常。"),
+        .view = caller_view_satisfied};
     sim_ask(actor, request_ticket_reply, &body, asked, actor);
 }
 
@@ -75,17 +77,21 @@ static void approve(struct actor *actor, uint64_t ticket, uint64_t unused)
     }
 }
 
+/* The approvers of this house are the heads of their units too: what is done again is theirs to
+ * sign (R63). */
 static void approver_fact(struct actor *actor, const struct fact *fact)
 {
     const struct fact_ticket_moved *moved = &fact->body.ticket_moved;
-    if (fact->type == fact_type_ticket_moved && moved->unit == actor->unit &&
-        moved->to == ticket_state_approval)
-        sim_after(actor, actor->world->plan.talk_ms, approve, moved->ticket, 0);
+    if (fact->type != fact_type_ticket_moved || moved->unit != actor->unit) return;
+    double mean_ms = actor->world->plan.talk_ms;
+    if (moved->event == ticket_event_redo) sim_after(actor, mean_ms, sign, moved->ticket, 0);
+    if (moved->to == ticket_state_approval) sim_after(actor, mean_ms, approve, moved->ticket, 0);
 }
 
 static void approver_signed_in(struct actor *actor, const struct rec_me *me)
 {
     listen_to_unit(actor, me->head);
+    sim_pick_up(actor, ticket_view_unit, ticket_state_dispatched, sign);
     sim_pick_up(actor, ticket_view_unit, ticket_state_approval, approve);
 }
 

@@ -325,10 +325,13 @@ static void follow_up(struct actor *actor, uint64_t ticket, uint64_t unused)
         body.outcome = outcome_unreachable;
     } else if (chance(actor->world, actor->world->plan.unsatisfied)) {
         body.outcome = outcome_unsatisfied;
+        body.solved = solved_no;
         body.grade = grade_unsatisfied;
         body.opinion = slice_of("来电人认为问题仍未解决。");
     } else {
+        body.solved = solved_yes;
         body.grade = chance(actor->world, 0.5) ? grade_very_satisfied : grade_satisfied;
+        body.process = grade_satisfied;
         body.opinion = slice_of("来电人表示满意。");
     }
     sim_ask(actor, request_ticket_follow_up, &body, followed_up, actor);

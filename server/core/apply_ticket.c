@@ -186,6 +186,7 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
         row->article = body->article;
         row->article_version = body->article_version;
         row->replied_ms = fact->at_ms;
+        row->on_time = body->on_time;
         reply_keep_facts(row, body);
         break;
     case ticket_event_redo:

@@ -1,6 +1,7 @@
-/* A ticket on its way to a reply: refused, answered, promised, signed, replied to, approved. */
+/* A ticket on its way: refused, promised, signed. What is replied to it is in reply.c. */
 #include "server/core/deadline.h"
 #include "server/core/duty.h"
+#include "server/core/reply.h"
 #include "server/core/score.h"
 #include "server/core/ticket.h"
 
@@ -13,31 +14,6 @@ void do_ticket_refuse(struct step *step, const void *body)
     fact.body.ticket_moved.refusal = req->reason;
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);
-}
-
-/* R28: which article the answer rests on, and in which version. */
-static bool article_refer(struct step *step, const struct code *code, struct row_article *article)
-{
-    *article = (struct row_article){0};
-    if (code->s[0] == '\0') return true;
-    return step_require(step, article_find(step->core->txn, code, false, article), REJECT_NO_SUCH,
-                        "article");
-}
-
-void do_ticket_answer(struct step *step, const void *body)
-{
-    const struct req_ticket_answer *req = body;
-    struct row_ticket row;
-    struct row_article article;
-    if (!ticket_ask(step, req->ticket, ticket_event_answer, &row) ||
-        !article_refer(step, &req->article, &article))
-        return;
-    struct fact fact = ticket_move(step, &row, ticket_event_answer);
-    fact.body.ticket_moved.article = article.article;
-    fact.body.ticket_moved.article_version = article.version;
-    fact.body.ticket_moved.reply = req->reply;
-    ticket_emit(step, &fact, &row);
-    follow_up_begin(step, &row);
 }
 
 void do_ticket_promise(struct step *step, const void *body)
@@ -58,45 +34,10 @@ void do_ticket_sign(struct step *step, const void *body)
 {
     const struct req_ticket_sign *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_sign, &row)) return;
+    if (!ticket_ask(step, req->ticket, ticket_event_sign, &row) || !head_signs(step, &row)) return;
     struct fact fact = ticket_move(step, &row, ticket_event_sign);
     ticket_emit(step, &fact, &row);
     duties_signed(step, &row);
-}
-
-void do_ticket_reply(struct step *step, const void *body)
-{
-    const struct req_ticket_reply *req = body;
-    struct row_ticket row;
-    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_reply, &row) ||
-        !reply_awaited(step, &row))
-        return;
-    struct fact fact = ticket_move(step, &row, ticket_event_reply);
-    fact.body.ticket_moved.reply = req->reply;
-    ticket_emit(step, &fact, &row);
-    duties_worked(step, &row);
-}
-
-void do_ticket_pass(struct step *step, const void *body)
-{
-    const struct req_ticket_pass *req = body;
-    struct row_ticket row;
-    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_pass, &row)) return;
-    struct fact fact = ticket_move(step, &row, ticket_event_pass);
-    fact.body.ticket_moved.note = req->note;
-    ticket_emit(step, &fact, &row);
-    follow_up_begin(step, &row);
-}
-
-void do_ticket_send_back(struct step *step, const void *body)
-{
-    const struct req_ticket_send_back *req = body;
-    struct row_ticket row;
-    if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_send_back, &row)) return;
-    struct fact fact = ticket_move(step, &row, ticket_event_send_back);
-    fact.body.ticket_moved.note = req->note;
-    ticket_emit(step, &fact, &row);
-    duties_working(step, &row);
 }
 
 /* R35: the deadline stays, whatever the follow-up has come to so far does not. */

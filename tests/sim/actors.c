@@ -26,8 +26,15 @@ static struct slice some_text(struct world *world)
     return slice_of(texts[below(world, sizeof texts / sizeof *texts)]);
 }
 
+/* Mostly enough for a part of a reply, now and then too little (R56). */
+static struct slice some_reply(struct world *world)
+{
+    return below(world, 8) ? slice_of("已派人到现场处理完毕") : some_text(world);
+}
+
 void actors_init(struct actor actors[ACTORS])
 {
+    enum { UNIT_ROLES = ROLE_BIT(role_unit) | ROLE_BIT(role_approver) };
     static const struct actor people[ACTORS] = {
         {.number = "1001", .roles = ROLE_BIT(role_operator)},
         {.number = "1002", .roles = ROLE_BIT(role_operator)},
@@ -36,8 +43,8 @@ void actors_init(struct actor actors[ACTORS])
         {.number = "1005", .roles = ROLE_BIT(role_operator) | ROLE_BIT(role_desk)},
         {.number = "9001", .roles = ROLE_BIT(role_trunk)},
         {.number = "2001", .roles = ROLE_BIT(role_desk)},
-        {.number = "3001", .roles = ROLE_BIT(role_unit) | ROLE_BIT(role_approver), .unit = "CG"},
-        {.number = "3002", .roles = ROLE_BIT(role_unit) | ROLE_BIT(role_approver), .unit = "GJ"},
+        {.number = "3001", .roles = UNIT_ROLES, .unit = "CG"},
+        {.number = "3002", .roles = UNIT_ROLES | ROLE_BIT(role_head), .unit = "GJ"},
         {.number = "5001", .roles = ROLE_BIT(role_lead)},
     };
     memcpy(actors, people, sizeof people);
@@ -240,10 +247,13 @@ static void ask_register(struct actor *actor, struct world *world, const struct 
 
 static void ask_follow_up(struct actor *actor, struct world *world, const struct audit *audit)
 {
-    const struct req_ticket_follow_up req = {.ticket =
-                                                 some_ticket(world, audit, ticket_state_follow_up),
-                                             .outcome = 1 + below(world, 4),
-                                             .grade = below(world, 5)};
+    struct req_ticket_follow_up req = {.ticket = some_ticket(world, audit, ticket_state_follow_up),
+                                       .outcome = 1 + below(world, 4),
+                                       .grade = below(world, 5),
+                                       .process = below(world, 5),
+                                       .solved = below(world, 4)};
+    if (req.outcome == outcome_unreachable && below(world, 8))
+        req.grade = req.process = req.solved = 0;
     ask(actor, world, request_ticket_follow_up, &req);
 }
 
@@ -268,7 +278,7 @@ static void ask_settle(struct actor *actor, struct world *world, const struct au
         some_ticket(world, audit, promised ? ticket_state_callback : ticket_state_registered);
     const struct req_ticket_dispatch dispatch = {
         .ticket = ticket, .unit = code_of(units[below(world, UNITS)]), .note = some_text(world)};
-    const struct req_ticket_answer answer = {.ticket = ticket, .reply = some_text(world)};
+    const struct req_ticket_answer answer = {.ticket = ticket, .reply = some_reply(world)};
     const struct req_ticket_refuse refuse = {.ticket = ticket, .reason = 1 + below(world, 10)};
     const struct req_ticket_promise promise = {.ticket = ticket,
                                                .at_ms = world->now_ms + below(world, 600000)};
@@ -334,8 +344,14 @@ static void ask_unit(struct actor *actor, struct world *world, const struct audi
 {
     const struct req_ticket_sign sign = {.ticket =
                                              some_ticket(world, audit, ticket_state_dispatched)};
-    const struct req_ticket_reply reply = {
-        .ticket = some_ticket(world, audit, ticket_state_handling), .reply = some_text(world)};
+    const struct req_ticket_reply reply = {.ticket =
+                                               some_ticket(world, audit, ticket_state_handling),
+                                           .reply = some_reply(world),
+                                           .measures = some_reply(world),
+                                           .result = some_reply(world),
+                                           .view = below(world, 4),
+                                           .resolution = below(world, 4) ? 0 : 1 + below(world, 4),
+                                           .publicity = below(world, 3)};
     const struct req_ticket_pass pass = {.ticket =
                                              some_ticket(world, audit, ticket_state_approval)};
     const struct req_ticket_send_back send_back = {

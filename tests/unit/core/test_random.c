@@ -7,7 +7,7 @@
 #include "tests/unit/core/house.h"
 
 enum {
-    STEPS = 12000,
+    STEPS = 30000,
     SEATS = 14,
     CHECK_EVERY = 400,
     REPLAY_EVERY = 4000,
@@ -204,9 +204,10 @@ static const struct request_desc *random_command(struct random_house *rh)
     size_t n;
     const struct request_desc *table = request_table(&n);
     /* What all else begins with comes more often. */
-    static const enum request beginnings[] = {request_ticket_save,     request_ticket_register,
-                                              request_ticket_dispatch, request_call_arrive,
-                                              request_call_answer,     request_agent_ready};
+    static const enum request beginnings[] = {
+        request_ticket_save, request_ticket_register, request_ticket_dispatch, request_call_arrive,
+        request_call_answer, request_agent_ready,     request_ticket_sign,     request_ticket_reply,
+        request_ticket_pass, request_ticket_follow_up};
     if (draw(rh, 3) == 0)
         return request_desc(beginnings[draw(rh, sizeof beginnings / sizeof *beginnings)]);
     for (;;) {
@@ -304,6 +305,28 @@ static void fit(struct random_house *rh, const struct request_desc *desc, void *
     fit_ticket(rh, desc, body, who);
 }
 
+/* Nor does it ever write a whole reply. */
+static void fit_reply(struct random_house *rh, enum request number, void *body)
+{
+    const struct slice enough = slice_of("已派人到现场处理完毕");
+    if (draw(rh, 4) == 0) return;
+    if (number == request_ticket_reply) {
+        struct req_ticket_reply *reply = body;
+        reply->reply = reply->measures = reply->result = enough;
+        reply->view = caller_view_satisfied;
+        if (draw(rh, 4)) reply->resolution = reply->publicity = 0;
+        reply->expert = (struct code){0};
+    }
+    if (number == request_ticket_answer) ((struct req_ticket_answer *)body)->reply = enough;
+    if (number == request_ticket_follow_up) {
+        struct req_ticket_follow_up *said = body;
+        if (said->outcome == outcome_unreachable)
+            said->grade = said->process = said->solved = 0;
+        else
+            said->solved = 1 + draw(rh, 3);
+    }
+}
+
 static void anything_happens(struct random_house *rh)
 {
     struct house *house = rh->house;
@@ -319,6 +342,7 @@ static void anything_happens(struct random_house *rh)
     for (size_t i = 0; i < desc->message.n_fields; i++)
         random_field(rh, &desc->message.fields[i], body);
     fit(rh, desc, body, &who);
+    fit_reply(rh, (enum request)desc->message.number, body);
     house->random = (unsigned char)draw(rh, 256);
     uint64_t head = journal_head(txn);
     struct outcome_of_step out =

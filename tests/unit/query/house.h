@@ -107,6 +107,11 @@ static inline enum reject house_ask(struct house *house, const struct who *who, 
     return reject;
 }
 
+/* The parts of a reply besides how it was handled (R53). */
+#define REPLY_PARTS                                                                                \
+    .measures = slice_of("已派人处理完毕"), .result = slice_of("问题已经解决"),                    \
+    .view = caller_view_satisfied
+
 /* ASK(house, who, ticket_show, &card, .ticket = 7) */
 #define ASK(house, who, name, answer, ...)                                                         \
     house_ask((house), (who), request_##name, &(struct req_##name){__VA_ARGS__}, (answer))

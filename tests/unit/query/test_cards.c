@@ -107,7 +107,8 @@ static void events_are_what_this_person_may_do_now(void **state)
        .at_ms = row.due_ms + 1);
     assert_int_equal(events_of(house, &house->unit1, ticket), works | EVENT(commit));
     assert_int_equal(events_of(house, &house->desk, ticket), desk | EVENT(grant) | EVENT(deny));
-    DO(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("done"));
+    DO(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("done as asked"),
+       REPLY_PARTS);
     assert_int_equal(events_of(house, &house->unit1, ticket), 0);
     assert_int_equal(events_of(house, &house->approver1, ticket), EVENT(pass) | EVENT(send_back));
     assert_int_equal(events_of(house, &house->desk, ticket), watched);
@@ -116,7 +117,8 @@ static void events_are_what_this_person_may_do_now(void **state)
         EVENT(satisfied) | EVENT(unsatisfied) | EVENT(unreachable) | EVENT(attempt);
     assert_int_equal(events_of(house, &house->op2, ticket), asks);
     assert_int_equal(events_of(house, &house->desk, ticket), asks | EVENT(irregular));
-    DO(house, &house->op2, ticket_follow_up, .ticket = ticket, .outcome = outcome_unsatisfied);
+    DO(house, &house->op2, ticket_follow_up, .ticket = ticket, .outcome = outcome_unsatisfied,
+       .solved = solved_no);
     assert_int_equal(events_of(house, &house->op2, ticket), 0);
     assert_int_equal(events_of(house, &house->desk, ticket),
                      EVENT(amend) | EVENT(redo) | EVENT(uphold) | EVENT(bring) | EVENT(direct));

@@ -16,12 +16,13 @@ static uint64_t whole_life(struct house *house)
     DO(house, &house->op1, ticket_dispatch, .ticket = ticket, .unit = code_of("u1"),
        .note = slice_of("canary note"));
     DO(house, &house->unit1, ticket_sign, .ticket = ticket);
-    DO(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("canary reply"));
+    DO(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("canary reply"),
+       REPLY_PARTS);
     DO(house, &house->approver1, ticket_pass, .ticket = ticket, .note = slice_of("canary agreed"));
     struct req_ticket_reveal reveal = {.ticket = ticket, .reason = slice_of("canary reveal")};
     house_do(house, &house->desk, request_ticket_reveal, &reveal);
     DO(house, &house->op2, ticket_follow_up, .ticket = ticket, .outcome = outcome_satisfied,
-       .grade = grade_satisfied, .opinion = slice_of("canary opinion"));
+       .solved = solved_yes, .grade = grade_satisfied, .opinion = slice_of("canary opinion"));
     return ticket;
 }
 

@@ -69,7 +69,8 @@ static void the_last_one_moves_away(struct house *house, size_t page)
     assert_int_equal(ASK(house, &house->unit1, ticket_list, &seen, .most = 5), REJECT_OK);
     cursor_ticket = ((const struct rec_ticket_item *)seen.rows.items)[4].ticket;
     DO(house, &house->unit1, ticket_sign, .ticket = cursor_ticket);
-    DO(house, &house->unit1, ticket_reply, .ticket = cursor_ticket, .reply = slice_of("好"));
+    DO(house, &house->unit1, ticket_reply, .ticket = cursor_ticket,
+       .reply = slice_of("已经处理完毕"), REPLY_PARTS);
     DO(house, &house->approver1, ticket_pass, .ticket = cursor_ticket);
 }
 

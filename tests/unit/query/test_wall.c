@@ -209,13 +209,17 @@ static void anything_happens(struct house *house, uint64_t calls, uint64_t ticke
     case 10:
         if (draw(3) == 0) house_dispatched(house, op, draw(2) ? "u1" : "u2");
         break;
-    case 11:
+    case 11: {
         TRY(house, &house->unit1, ticket_sign, .ticket = ticket);
-        TRY(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("好"));
+        TRY(house, &house->unit1, ticket_reply, .ticket = ticket, .reply = slice_of("已经处理完毕"),
+            REPLY_PARTS);
         if (draw(2)) TRY(house, &house->approver1, ticket_pass, .ticket = ticket);
-        TRY(house, op, ticket_follow_up, .ticket = ticket, .outcome = 1 + draw(4));
+        uint64_t outcome = 1 + draw(4);
+        TRY(house, op, ticket_follow_up, .ticket = ticket, .outcome = outcome,
+            .solved = outcome == outcome_unreachable ? 0 : 1 + draw(3));
         TRY(house, &house->desk, ticket_redo, .ticket = ticket, .reason = slice_of("again"));
         break;
+    }
     }
 }
 
