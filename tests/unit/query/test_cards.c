@@ -132,7 +132,7 @@ static void a_direct_answer_is_not_irregular(void **state)
 {
     struct house *house = *state;
     uint64_t ticket = house_ticket(house, &house->op1, 0);
-    DO(house, &house->op1, ticket_answer, .ticket = ticket, .reply = slice_of("done"));
+    DO(house, &house->op1, ticket_answer, .ticket = ticket, .reply = slice_of("bring your papers"));
     assert_int_equal(events_of(house, &house->desk, ticket) & EVENT(irregular), 0);
 }
 
