@@ -1,27 +1,32 @@
-#include "tests/sim/actors.h"
+#include "tests/sim/asking.h"
 
 #include <stdio.h>
 
-enum { LINES = 2, UNITS = 2, OPERATORS = 5, GUESSES = 8 };
+enum { LINES = 2, UNITS = 3, OPERATORS = 5, GUESSES = 8 };
 
 static const char *const lines[LINES] = {"12345", "12328"};
-static const char *const units[UNITS] = {"CG", "GJ"};
+static const char *const units[UNITS] = {"CG", "GJ", "HB"};
 static const char *const texts[] = {
     "路灯不亮", "公交车不按时到站", "小区门口乱停车\n晚上更多", "想问怎么办证", "a", "多谢你们"};
 
-static uint64_t below(struct world *world, uint64_t n)
+uint64_t below(struct world *world, uint64_t n)
 {
     return world_random(world) % n;
 }
 
-static struct code code_of(const char *text)
+struct code code_of(const char *text)
 {
     struct code code = {{0}};
     snprintf(code.s, sizeof code.s, "%s", text);
     return code;
 }
 
-static struct slice some_text(struct world *world)
+struct code some_unit(struct world *world)
+{
+    return code_of(units[below(world, UNITS)]);
+}
+
+struct slice some_text(struct world *world)
 {
     return slice_of(texts[below(world, sizeof texts / sizeof *texts)]);
 }
@@ -46,6 +51,10 @@ void actors_init(struct actor actors[ACTORS])
         {.number = "3001", .roles = UNIT_ROLES, .unit = "CG"},
         {.number = "3002", .roles = UNIT_ROLES | ROLE_BIT(role_head), .unit = "GJ"},
         {.number = "5001", .roles = ROLE_BIT(role_lead)},
+        {.number = "3003", .roles = ROLE_BIT(role_unit) | ROLE_BIT(role_head), .unit = "CG"},
+        {.number = "3004", .roles = ROLE_BIT(role_unit) | ROLE_BIT(role_approver), .unit = "HB"},
+        {.number = "7001", .roles = ROLE_BIT(role_leader)},
+        {.number = "7002", .roles = ROLE_BIT(role_leader)},
     };
     memcpy(actors, people, sizeof people);
 }
@@ -63,6 +72,15 @@ static uint64_t enter(struct world *world, enum request number, const void *body
     if (asked.out.reject == REJECT_OK) return asked.out.answer.done.id;
     snprintf(world->why, sizeof world->why, "%s: %s", desc->verb, reject_name(asked.out.reject));
     return 0;
+}
+
+/* Of the first unit's subject somebody has to be on site. */
+static bool enter_unit(struct world *world, size_t i)
+{
+    struct req_unit_add unit = {.code = code_of(units[i]), .name = slice_of("单位")};
+    struct req_subject_add subject = {.code = code_of(units[i]), .name = slice_of("诉求")};
+    if (i == 0) subject.on_site_h = subject.rectify_days = 2;
+    return enter(world, request_unit_add, &unit) && enter(world, request_subject_add, &subject);
 }
 
 static bool enter_person(struct actor *actor, struct world *world, unsigned char mark)
@@ -86,19 +104,16 @@ bool actors_enter(struct actor actors[ACTORS], struct world *world)
         struct req_line_add line = {.code = code_of(lines[i]), .name = slice_of("热线")};
         ok = ok && enter(world, request_line_add, &line);
     }
-    for (size_t i = 0; i < UNITS; i++) {
-        struct req_unit_add unit = {.code = code_of(units[i]), .name = slice_of("单位")};
-        struct req_subject_add subject = {.code = code_of(units[i]), .name = slice_of("诉求")};
-        ok = ok && enter(world, request_unit_add, &unit) &&
-             enter(world, request_subject_add, &subject);
-    }
+    for (size_t i = 0; i < UNITS; i++) ok = ok && enter_unit(world, i);
+    const struct req_expert_add expert = {.code = code_of("E1"), .name = slice_of("专家")};
+    ok = ok && enter(world, request_expert_add, &expert);
     for (size_t i = 0; ok && i < ACTORS; i++) {
         ok = enter_person(&actors[i], world, (unsigned char)(i + 1));
     }
     return ok;
 }
 
-static void ask(struct actor *actor, struct world *world, enum request number, const void *body)
+void ask(struct actor *actor, struct world *world, enum request number, const void *body)
 {
     struct buffer frame;
     const struct request_desc *desc = request_desc(number);
@@ -131,7 +146,7 @@ static uint64_t some_call(const struct actor *actor, struct world *world, const 
 }
 
 /* Mostly one in this state. */
-static uint64_t some_ticket(struct world *world, const struct audit *audit, uint64_t state)
+uint64_t some_ticket(struct world *world, const struct audit *audit, uint64_t state)
 {
     uint64_t start = below(world, audit->n_tickets + 1);
     if (below(world, 10) == 0) return start + 1;
@@ -400,13 +415,21 @@ void actor_ask(struct actor *actor, struct world *world, struct audit *audit)
             ask(actor, world, request_call_hang_up, &hang_up);
         }
     } else if ((actor->roles & ROLE_BIT(role_desk)) && below(world, 2)) {
+        ask_desk_more(actor, world, audit);
+    } else if ((actor->roles & ROLE_BIT(role_desk)) && below(world, 2)) {
         ask_desk(actor, world, audit);
+    } else if ((actor->roles & ROLE_BIT(role_operator)) && below(world, 8) == 0) {
+        ask_counter(actor, world, audit);
     } else if (actor->roles & ROLE_BIT(role_operator)) {
         ask_operator(actor, world, audit);
     } else if (actor->roles & ROLE_BIT(role_desk)) {
         ask_desk(actor, world, audit);
     } else if (actor->roles & ROLE_BIT(role_lead)) {
         ask_lead(actor, world, audit);
+    } else if (actor->roles & ROLE_BIT(role_leader)) {
+        ask_leader(actor, world, audit);
+    } else if (below(world, 2)) {
+        ask_unit_more(actor, world, audit);
     } else {
         ask_unit(actor, world, audit);
     }

@@ -6,7 +6,7 @@
 #include "tests/scenario/world.h"
 #include "tests/sim/audit.h"
 
-enum { ACTORS = 10, ACTOR_FRAME = 4096 };
+enum { ACTORS = 14, ACTOR_FRAME = 4096 };
 
 struct actor {
     const char *number;

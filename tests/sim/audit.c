@@ -171,6 +171,12 @@ static void ticket_fact(struct audit *audit, uint64_t ticket, uint64_t from, uin
     audit->tickets[ticket].version = version;
 }
 
+static void ticket_stays(struct audit *audit, uint64_t ticket, uint64_t version)
+{
+    uint64_t state = ticket < AUDIT_TICKETS ? audit->tickets[ticket].state : 0;
+    ticket_fact(audit, ticket, state, state, version);
+}
+
 void audit_fact(struct audit *audit, const struct fact *fact)
 {
     if (fact->seq != audit->seq + 1) {
@@ -191,6 +197,14 @@ void audit_fact(struct audit *audit, const struct fact *fact)
         bool opened = body->event == ticket_event_open;
         ticket_fact(audit, body->ticket, opened ? 0 : has, opened ? ticket_state_draft : has,
                     body->version);
+    } else if (fact->type == fact_type_ticket_noted) {
+        const struct fact_ticket_noted *body = &fact->body.ticket_noted;
+        ticket_stays(audit, body->ticket, body->version);
+    } else if (fact->type == fact_type_ticket_filled) {
+        ticket_stays(audit, fact->body.ticket_filled.ticket, fact->body.ticket_filled.version);
+    } else if (fact->type == fact_type_ticket_rescheduled) {
+        const struct fact_ticket_rescheduled *body = &fact->body.ticket_rescheduled;
+        ticket_stays(audit, body->ticket, body->version);
     } else if (fact->type == fact_type_ticket_moved) {
         const struct fact_ticket_moved *body = &fact->body.ticket_moved;
         ticket_fact(audit, body->ticket, body->from, body->to, body->version);
