@@ -93,9 +93,9 @@ int main(int argc, char **argv)
     if (!options_read(&options, argc, argv)) return usage();
     mkdir(options.out, 0700);
     printf("seed %" PRIu64 "\n", options.seed);
-    bool ok = year_open(&year, options.out, options.tickets, options.seed, why, sizeof why) &&
-              people_enter(&year, options.calendar, why, sizeof why) &&
-              year_run(&year, why, sizeof why);
+    bool ok = year_open(&year, options.out, options.calendar, options.tickets, options.seed, why,
+                        sizeof why) &&
+              people_enter(&year, why, sizeof why) && year_run(&year, why, sizeof why);
     if (!ok) {
         fprintf(stderr, "rexian-year: %s\n", why);
         return 1;

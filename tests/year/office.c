@@ -1,8 +1,13 @@
 /* What the hotline office and the inspector enter by hand: parts of the score that are judged,
  * notices and praise, samples, operators' points; and who appeals against what. */
+#include <stdio.h>
+
 #include "tests/year/year.h"
 
-enum { DAYS_OF_WEEK = 6 }; /* a session lasts a week at most */
+enum {
+    DAYS_OF_WEEK = 6,       /* a session lasts a week at most */
+    CALENDAR_CHANGES = 156, /* 6 June */
+};
 
 static uint64_t month_of_day(uint64_t day, bool *first)
 {
@@ -60,8 +65,17 @@ static void inspected(struct year *year)
             .note = slice_of("抽查扣分"));
 }
 
+/* Two working days less, announced late: open deadlines move. */
+static void calendar_changes(struct year *year)
+{
+    char why[256] = "";
+    if (!calendar_enter(year, "holiday 2026-06-10..2026-06-11 closed\n", why, sizeof why))
+        fprintf(stderr, "rexian-year: %s\n", why);
+}
+
 void day_begins(struct year *year, uint64_t day)
 {
+    if (day == CALENDAR_CHANGES) calendar_changes(year);
     bool first;
     uint64_t month = month_of_day(day, &first);
     if (day % DAYS_OF_WEEK == 0) operators_sign_in(year);

@@ -1,5 +1,5 @@
+#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "tests/year/year.h"
 
@@ -73,25 +73,28 @@ static bool operators_enter(struct year *year)
     return year->operators[YEAR_OPERATORS - 1].person != 0;
 }
 
-/* The year's holidays, when there is a file. */
-static bool calendar_enter(struct year *year, const char *path, char *why, size_t cap)
+bool calendar_enter(struct year *year, const char *more, char *why, size_t cap)
 {
     static char text[LIMIT_CALENDAR + 1];
+    const char *path = year->calendar;
     FILE *file = path ? fopen(path, "r") : NULL;
     if (path && !file) snprintf(why, cap, "cannot read %s", path);
     if (!file) return path == NULL;
-    size_t n = fread(text, 1, sizeof text, file);
+    size_t n = fread(text, 1, sizeof text - 1, file);
     fclose(file);
-    if (ASK(year, &year->console, calendar_load, .text = slice_bytes(text, n))) return true;
-    snprintf(why, cap, "%s was refused: %s %s", path, reject_name(year->out.reject),
-             year->out.fault.field ? year->out.fault.field : "");
+    n += (size_t)snprintf(text + n, sizeof text - n, "%s", more);
+    if (n < sizeof text && ASK(year, &year->console, calendar_load, .text = slice_bytes(text, n),
+                               .replace = more[0] != '\0'))
+        return true;
+    snprintf(why, cap, "%s was refused: %s %s %" PRIu64, path, reject_name(year->out.reject),
+             year->out.fault.field ? year->out.fault.field : "", year->out.fault.limit);
     return false;
 }
 
-bool people_enter(struct year *year, const char *calendar, char *why, size_t cap)
+bool people_enter(struct year *year, char *why, size_t cap)
 {
     const struct code none = {{0}};
-    bool ok = calendar_enter(year, calendar, why, cap);
+    bool ok = calendar_enter(year, "", why, cap);
     for (int i = 0; ok && i < YEAR_LINES; i++) {
         year->lines[i] = code_of("1234%d", i);
         ok = ASK(year, &year->console, line_add, .code = year->lines[i], .name = slice_of("热线"));

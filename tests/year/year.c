@@ -49,11 +49,12 @@ bool chance(struct year *year, uint64_t per_mille)
     return below(year, 1000) < per_mille;
 }
 
-bool year_open(struct year *year, const char *dir, uint64_t tickets, uint64_t seed, char *why,
-               size_t cap)
+bool year_open(struct year *year, const char *dir, const char *calendar, uint64_t tickets,
+               uint64_t seed, char *why, size_t cap)
 {
     char data[YEAR_PATH + 16];
     *year = (struct year){.now_ms = YEAR_BEGIN_MS,
+                          .calendar = calendar,
                           .random = seed,
                           .wanted = tickets,
                           .room = tickets * 2 + 1000,

@@ -67,6 +67,7 @@ struct year {
     struct store *store;
     struct settings settings;
     char dir[YEAR_PATH];
+    const char *calendar; /* file, or NULL */
     uint64_t now_ms, random;
     struct arena arena;
     struct outcome_of_step out; /* of the last request */
@@ -89,8 +90,8 @@ struct year {
 };
 
 /* year.c */
-bool year_open(struct year *year, const char *dir, uint64_t tickets, uint64_t seed, char *why,
-               size_t cap);
+bool year_open(struct year *year, const char *dir, const char *calendar, uint64_t tickets,
+               uint64_t seed, char *why, size_t cap);
 void year_close(struct year *year);
 struct txn *year_txn(struct year *year);
 uint64_t below(struct year *year, uint64_t n);
@@ -106,7 +107,9 @@ bool year_run(struct year *year, char *why, size_t cap);
 struct code code_of(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* people.c: lines, units, subjects, everybody. */
-bool people_enter(struct year *year, const char *calendar, char *why, size_t cap);
+bool people_enter(struct year *year, char *why, size_t cap);
+/* Loads the year's calendar with some lines more; nothing without a file. */
+bool calendar_enter(struct year *year, const char *more, char *why, size_t cap);
 void operators_sign_in(struct year *year);
 void make_ready(struct year *year, const struct who *who);
 const struct unit_people *people_of(const struct year *year, uint64_t unit);
