@@ -9,14 +9,6 @@ static struct row_figure figure_of(struct txn *txn, uint64_t at_ms, uint64_t uni
     return row;
 }
 
-static void reply_count(struct row_figure *row, const struct fact *fact,
-                        const struct row_ticket *before)
-{
-    bool in_time = before->due_ms == 0 || fact->at_ms <= before->due_ms;
-    row->replied++;
-    row->on_time += !before->overdue && in_time;
-}
-
 static void grade_count(uint64_t grade, uint64_t *very, uint64_t *satisfied, uint64_t *fair,
                         uint64_t *unsatisfied)
 {
@@ -58,7 +50,8 @@ void figure_moved(struct txn *txn, const struct fact *fact, const struct fact_ti
     bool archived = body->to == ticket_state_archived && body->event != ticket_event_merge;
     if (!replied && !reached && !redone && !archived) return;
     struct row_figure row = figure_of(txn, fact->at_ms, before->unit);
-    if (replied) reply_count(&row, fact, before);
+    row.replied += replied;
+    row.on_time += replied && body->on_time;
     if (reached) reached_count(&row, body);
     row.redo += redone;
     row.archived += archived;

@@ -94,7 +94,7 @@ class Year:
             self.count(before_unit, "replied")
             if on_time:
                 self.count(before_unit, "on_time")
-            if "on_time" in str(self.settings) and event == "pass" and bool(body.get("on_time")) != on_time:
+            if bool(body.get("on_time")) != on_time:
                 self.wrong.append(f"ticket {body['ticket']}: on_time of its reply")
         if event in ("satisfied", "unsatisfied"):
             self.count(before_unit, "followed_up")
