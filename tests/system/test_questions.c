@@ -169,6 +169,58 @@ static void facts_are_published_in_a_chain_without_words(void **state)
     zmq_close(sub);
 }
 
+/* R81, R11: the look stands in the journal when the words arrive, once; what is published of it,
+ * and of all that happened to the ticket, names nobody. */
+static void a_look_is_recorded_and_a_hidden_ticket_stays_hidden(void **state)
+{
+    struct fixture *fixture = *state;
+    void *sub = subscriber(fixture, "f");
+    char bytes[4096];
+    published(sub, "b.", bytes, sizeof bytes); /* the subscription stands */
+    struct req_ticket_save save = {.type = ticket_type_report,
+                                   .secrecy = secrecy_confidential,
+                                   .matter = slice_of("CANARY"),
+                                   .name = slice_of("CANARY"),
+                                   .phone = slice_of("13800138000")};
+    struct rec_done done;
+    assert_int_equal(ask(fixture, &fixture->desk, request_ticket_save, &save, &done), REJECT_OK);
+    struct req_ticket_register registers = {.ticket = done.id, .version = done.version};
+    assert_int_equal(ask(fixture, &fixture->desk, request_ticket_register, &registers, &done),
+                     REJECT_OK);
+    struct req_ticket_show show = {.ticket = done.id};
+    struct req_ticket_history history = {.ticket = done.id, .known = done.seq};
+    struct req_audit_list audit = {.ticket = done.id};
+    struct rec_ticket_card card;
+    struct rec_history_page steps;
+    struct rec_look_page looks;
+    assert_int_equal(ask(fixture, &fixture->desk, request_ticket_show, &show, &card), REJECT_OK);
+    assert_int_equal(card.matter.n, 6);
+    assert_int_equal(status(fixture).head, done.seq + 1);
+    assert_int_equal(ask(fixture, &fixture->desk, request_ticket_history, &history, &steps),
+                     REJECT_OK);
+    assert_int_equal(status(fixture).head, done.seq + 1);
+    audit.known = done.seq + 1;
+    assert_int_equal(ask(fixture, &fixture->console, request_audit_list, &audit, &looks),
+                     REJECT_OK);
+    assert_int_equal(looks.rows.n, 1);
+    const struct rec_look_item *look = looks.rows.items;
+    assert_string_equal(look->person.s, "1001");
+    assert_int_equal(look->kind, look_kind_open);
+    struct fact_envelope envelope;
+    struct fact fact;
+    do {
+        size_t n = published(sub, "f", bytes, sizeof bytes);
+        assert_true(published_decode(slice_bytes(bytes, n), &envelope));
+        assert_int_equal(fact_decode(envelope.fact, &fact), ERR_OK);
+        fact.seq = envelope.seq;
+        if (fact_ticket(&fact) != done.id) continue;
+        assert_int_equal(fact.by + fact.station, 0);
+        assert_true(envelope.fact.n < 32);
+    } while (envelope.seq < done.seq + 1);
+    assert_int_equal(fact.type, fact_type_ticket_seen);
+    zmq_close(sub);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +228,7 @@ int main(void)
         cmocka_unit_test(a_list_is_as_new_as_what_its_client_knows),
         cmocka_unit_test(work_on_the_house_is_done_and_recorded),
         cmocka_unit_test(facts_are_published_in_a_chain_without_words),
+        cmocka_unit_test(a_look_is_recorded_and_a_hidden_ticket_stays_hidden),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
