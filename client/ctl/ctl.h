@@ -26,6 +26,7 @@ struct ctl {
     FILE *out, *err;
     struct link *link; /* made when first needed */
     bool signed_in;
+    uint64_t columns; /* of the table that is being printed, as bits */
     struct arena arena;
 };
 

@@ -70,8 +70,9 @@ int pages_run(struct ctl *ctl, struct ctl_command *command)
 {
     const struct message *request = &command->request->message;
     bool lines = strcmp(message_rows(command->request->answer)->record->name, "fact_item") == 0;
-    uint64_t *most = number_at(request, command->body, "most");
-    bool whole = *most == 0; /* --most N asks for one page of N */
+    bool counts = message_field(request, "most") != NULL;
+    /* --most N asks for one page of N */
+    bool whole = !counts || *number_at(request, command->body, "most") == 0;
     struct json json;
     json_init_file(&json, ctl->out);
     bool as_json = ctl->json || lines;

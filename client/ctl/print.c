@@ -7,7 +7,7 @@
 
 #define _(text) gettext(text)
 
-enum { CELL_COLUMNS = 40, CELL_BYTES = 512 };
+enum { CELL_COLUMNS = 40, CELL_BYTES = 512, COLUMNS_MOST = 64 };
 
 static const char *number_text(const struct field *field, uint64_t value, char *out, size_t cap)
 {
@@ -19,7 +19,8 @@ static const char *number_text(const struct field *field, uint64_t value, char *
         out[0] = '\0';
         for (size_t i = 0; i < roles->n && n < cap; i++)
             if (value & ROLE_BIT(roles->words[i].number))
-                n += (size_t)snprintf(out + n, cap - n, "%s%s", n ? "," : "", roles->words[i].name);
+                n += (size_t)snprintf(out + n, cap - n, "%s%s", n ? ", " : "",
+                                      _(roles->words[i].label));
         return out;
     }
     if (field->type == TYPE_enum) {
@@ -28,6 +29,18 @@ static const char *number_text(const struct field *field, uint64_t value, char *
                 return snprintf(out, cap, "%s", _(field->vocabulary->words[i].label)), out;
     }
     snprintf(out, cap, "%llu", (unsigned long long)value);
+    return out;
+}
+
+/* What may be done with a ticket now: words, where programs read bits. */
+static const char *events_text(uint64_t events, char *out, size_t cap)
+{
+    size_t n = 0;
+    const struct vocabulary *all = vocabulary_of(VOCABULARY_ticket_event);
+    out[0] = '\0';
+    for (size_t i = 0; i < all->n && n < cap; i++)
+        if (events & UINT64_C(1) << all->words[i].number)
+            n += (size_t)snprintf(out + n, cap - n, "%s%s", n ? ", " : "", all->words[i].name);
     return out;
 }
 
@@ -64,6 +77,7 @@ static const char *value_text(struct ctl *ctl, const struct field *field, const 
         hex((const unsigned char *)bytes->p, bytes->n, out, CELL_BYTES);
     } else if (field->type != TYPE_rows) {
         uint64_t value = *(const uint64_t *)(const void *)at;
+        if (value && strcmp(field->name, "events") == 0) return events_text(value, out, CELL_BYTES);
         if (value) return number_text(field, value, out, CELL_BYTES);
     }
     return out;
@@ -84,30 +98,88 @@ static void pad(FILE *out, struct slice text, int width)
     fputs("  ", out);
 }
 
+/* A column: a field of the record, or of the one record that a field of it holds. */
+struct column {
+    const struct field *field, *inner;
+    int width; /* 0: empty in all rows, and left out */
+};
+
+static size_t columns_of(const struct message *record, struct column out[COLUMNS_MOST])
+{
+    size_t n = 0;
+    for (size_t f = 0; f < record->n_fields; f++) {
+        const struct field *field = &record->fields[f];
+        bool one = field->type == TYPE_rows && field->max == 1;
+        size_t inner = one ? field->record->n_fields : 1;
+        for (size_t i = 0; i < inner && (one || field->type != TYPE_rows); i++) {
+            ASSERT(n < COLUMNS_MOST);
+            out[n++] = (struct column){field, one ? &field->record->fields[i] : NULL, 0};
+        }
+    }
+    return n;
+}
+
+static const char *column_text(struct ctl *ctl, const struct column *column, const void *row,
+                               char out[CELL_BYTES])
+{
+    if (!column->inner) return value_text(ctl, column->field, row, out);
+    const struct rows *one = (const void *)((const char *)row + column->field->offset);
+    return one->n ? value_text(ctl, column->inner, one->items, out) : "";
+}
+
+static const char *column_name(const struct column *column)
+{
+    return (column->inner ? column->inner : column->field)->name;
+}
+
+static void row_print(struct ctl *ctl, const struct column *columns, size_t n, const void *row)
+{
+    char text[CELL_BYTES];
+    for (size_t i = 0; i < n; i++) {
+        if (columns[i].width == 0) continue;
+        pad(ctl->out,
+            row ? cell(column_text(ctl, &columns[i], row, text))
+                : slice_of(column_name(&columns[i])),
+            columns[i].width);
+    }
+    fputc('\n', ctl->out);
+}
+
+/* Wide enough for all rows and the name; which columns there are, as bits. */
+static uint64_t columns_measure(struct ctl *ctl, struct column *columns, size_t n,
+                                const struct message *record, const struct rows *rows)
+{
+    char text[CELL_BYTES];
+    uint64_t there = 0;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t r = 0; r < rows->n; r++) {
+            const void *row = (const char *)rows->items + r * record->size;
+            int width = text_width(cell(column_text(ctl, &columns[i], row, text)));
+            if (width > columns[i].width) columns[i].width = width;
+        }
+        int name = (int)strlen(column_name(&columns[i]));
+        if (columns[i].width == 0) continue;
+        there |= UINT64_C(1) << i;
+        if (columns[i].width < name) columns[i].width = name;
+    }
+    return there;
+}
+
 void print_rows(struct ctl *ctl, const struct field *rows_field, const void *answer, bool header)
 {
     const struct message *record = rows_field->record;
     const struct rows *rows = (const void *)((const char *)answer + rows_field->offset);
-    char text[CELL_BYTES];
-    int widths[64];
-    ASSERT(record->n_fields <= 64);
-    for (size_t f = 0; f < record->n_fields; f++) {
-        widths[f] = (int)strlen(record->fields[f].name);
-        for (size_t i = 0; i < rows->n; i++) {
-            const void *row = (const char *)rows->items + i * record->size;
-            int width = text_width(cell(value_text(ctl, &record->fields[f], row, text)));
-            if (width > widths[f]) widths[f] = width;
-        }
+    struct column columns[COLUMNS_MOST];
+    size_t n = columns_of(record, columns);
+    uint64_t there = columns_measure(ctl, columns, n, record, rows);
+    if (rows->n == 0) {
+        if (header) fputs(_("nothing\n"), ctl->err);
+        return;
     }
-    for (size_t f = 0; header && f < record->n_fields; f++)
-        pad(ctl->out, slice_of(record->fields[f].name), widths[f]);
-    if (header) fputc('\n', ctl->out);
-    for (size_t i = 0; i < rows->n; i++) {
-        const void *row = (const char *)rows->items + i * record->size;
-        for (size_t f = 0; f < record->n_fields; f++)
-            pad(ctl->out, cell(value_text(ctl, &record->fields[f], row, text)), widths[f]);
-        fputc('\n', ctl->out);
-    }
+    if (header || there != ctl->columns) row_print(ctl, columns, n, NULL);
+    ctl->columns = there;
+    for (size_t r = 0; r < rows->n; r++)
+        row_print(ctl, columns, n, (const char *)rows->items + r * record->size);
 }
 
 void print_answer(struct ctl *ctl, const struct message *record, const void *answer)

@@ -59,7 +59,9 @@ as two 3000 ticket dispatch 1 U02 && fail "dispatched twice"
 untold err Changed
 as two 3000 ticket dispatch 1 U02 --version "$(version)" && fail "dispatched twice"
 untold err Changed
-# In Chinese, a wrong password, and a station's file that is not there.
+# A page without a number of rows to ask for.
+as one 1000 ticket fields 1 || fail "the fields"
+# A wrong password, and a station's file that is not there.
 rexianctl --station "$stations/two.station" --as 3000 ticket list <<<wrong >/dev/null 2>&1 && fail "in with a wrong password"
 rexianctl --station "$scratch/none" --as 3000 ticket list <<<wrong >/dev/null 2>&1 && fail "in without a station"
 rexianctl --data "$data" session list --json >"$scratch/out"
