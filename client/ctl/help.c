@@ -2,22 +2,11 @@
 #include <libintl.h>
 
 #include "client/ctl/ctl.h"
+#include "client/ctl/chapters.h"
 
 #define _(text) gettext(text)
 
-/* Examples for commands whose use is not obvious; the others get one made of their MUST fields. */
-static const struct {
-    const char *verb, *example;
-} examples[] = {
-    {"station.add", "station add S12 --name \"第二排左三\" --out S12.station"},
-    {"person.add", "person add 1001 --name \"张三\" --roles operator,lead --password 'a long one'"},
-    {"call.arrive", "call arrive --line 12345 --from 19900000001"},
-    {"ticket.list", "ticket list --view state --state follow_up --json"},
-    {"audit.list", "audit 17 --from_ms 2026-11-01"},
-    {"backup", "backup /var/backups/rexian-2026-11-22"},
-    {"check", "check --replay"},
-    {"journal.export", "journal export > journal.ndjson"},
-};
+enum { LIMIT_REQUESTS = 512 };
 
 static const char *kind_text(enum request_kind kind)
 {
@@ -33,15 +22,24 @@ static const char *kind_text(enum request_kind kind)
     return "";
 }
 
+/* How somebody comes to ask this: at the console, or as a person who has the right. */
+static const char *way_in(const struct request_desc *request)
+{
+    bool console = request->who == WHO_ANYBODY || request->who == WHO_SIGNED ||
+                   (request->who & (ROLE_BIT(role_admin) | ROLE_BIT(role_trunk)));
+    return console ? "rexianctl --data DIR" : "rexianctl --station FILE --as NUMBER";
+}
+
 static void print_example(struct ctl *ctl, const struct request_desc *request)
 {
-    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
-        if (strcmp(examples[i].verb, request->verb) == 0) {
-            fprintf(ctl->out, "\n%s\n  rexianctl --data DIR %s\n", _("Example:"),
-                    examples[i].example);
+    size_t n;
+    const struct example *all = examples(&n);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(all[i].verb, request->verb) == 0) {
+            fprintf(ctl->out, "\n%s\n  %s %s\n", _("Example:"), way_in(request), all[i].line);
             return;
         }
-    fprintf(ctl->out, "\n%s\n  rexianctl --data DIR ", _("Example:"));
+    fprintf(ctl->out, "\n%s\n  %s ", _("Example:"), way_in(request));
     for (const char *c = request->verb; *c; c++) fputc(*c == '.' ? ' ' : *c, ctl->out);
     for (size_t i = 0; i < request->message.n_fields; i++) {
         const struct field *field = &request->message.fields[i];
@@ -60,7 +58,7 @@ static int help_one(struct ctl *ctl, const struct request_desc *request)
             kind_text(request->kind));
     for (size_t i = 0; i < request->message.n_fields; i++) {
         const struct field *field = &request->message.fields[i];
-        fprintf(ctl->out, "  --%-12s %s%s", field->name, _(field->help),
+        fprintf(ctl->out, "  --%-15s %s%s", field->name, _(field->help),
                 field->must ? _(" (required)") : "");
         if (field->max > 1 && field->type == TYPE_text)
             fprintf(ctl->out, _("; at most %llu bytes"), (unsigned long long)field->max);
@@ -74,12 +72,107 @@ static int help_one(struct ctl *ctl, const struct request_desc *request)
 
 static const char general[] =
     "Usage: rexianctl --data DIR COMMAND [ARGUMENT]... [--json]\n"
-    "The console of a Rexian dispatcher, for the user that runs rexiand.\n\n"
+    "       rexianctl --station FILE --as NUMBER COMMAND [ARGUMENT]... [--json]\n"
+    "The first is the console of a dispatcher, for the user that runs rexiand; the second asks as "
+    "a\n"
+    "person at a station, whose password is the first line of standard input.\n\n"
     "  init                      make the data folder with its keys\n"
     "  restore BACKUP            make the data folder out of a backup\n"
     "  batch FILE                run commands from a file, a line each (- for standard input)\n"
     "  audit [TICKET]            who saw what: looks at words that are not everybody's\n"
-    "  help [COMMAND]            arguments and an example of one command\n";
+    "  help TOPIC                the commands of one topic or noun, with examples\n"
+    "  help COMMAND              arguments and an example of one command\n";
+
+/* The console needs no session, and a person's is opened with --as. */
+static bool is_listed(const struct request_desc *request)
+{
+    return request->message.number != request_session_open &&
+           request->message.number != request_session_close;
+}
+
+static void print_command(struct ctl *ctl, const struct request_desc *request)
+{
+    char verb[64];
+    snprintf(verb, sizeof verb, "%s", request->verb);
+    char *dot = strchr(verb, '.');
+    if (dot) *dot = ' ';
+    fprintf(ctl->out, "  %-25s %s\n", verb, _(request->message.help));
+}
+
+static bool in_chapter(const struct request_desc *request, const struct chapter *chapter)
+{
+    return is_listed(request) && chapter_of(request->verb) == chapter;
+}
+
+static size_t noun_of(const struct request_desc *request)
+{
+    return strcspn(request->verb, ".");
+}
+
+static bool same_noun(const struct request_desc *a, const struct request_desc *b)
+{
+    return noun_of(a) == noun_of(b) && memcmp(a->verb, b->verb, noun_of(a)) == 0;
+}
+
+/* "  letter     issue, show": what a noun can do, wrapped. */
+static void print_noun(struct ctl *ctl, const struct chapter *chapter,
+                       const struct request_desc *first, const struct request_desc *end)
+{
+    enum { WIDTH = 78, INDENT = 13 };
+    int column = fprintf(ctl->out, "  %-*.*s", INDENT - 2, (int)noun_of(first), first->verb);
+    for (const struct request_desc *r = first; r < end; r++) {
+        if (!in_chapter(r, chapter) || !same_noun(first, r)) continue;
+        const char *verb = r->verb + noun_of(r);
+        if (*verb == '.') verb++;
+        if (r != first) column += fprintf(ctl->out, ", ");
+        if (column + (int)strlen(verb) + 1 > WIDTH)
+            column = fprintf(ctl->out, "\n%*s", INDENT, "") - 1;
+        column += fprintf(ctl->out, "%s", verb);
+    }
+    fputc('\n', ctl->out);
+}
+
+static void print_chapter(struct ctl *ctl, const struct chapter *chapter)
+{
+    size_t n;
+    const struct request_desc *table = request_table(&n);
+    fprintf(ctl->out, "\n%s: %s\n", chapter->name, _(chapter->title));
+    for (size_t i = 0; i < n; i++) {
+        bool first = in_chapter(&table[i], chapter);
+        for (size_t j = 0; first && j < i; j++)
+            first = !in_chapter(&table[j], chapter) || !same_noun(&table[i], &table[j]);
+        if (first) print_noun(ctl, chapter, &table[i], table + n);
+    }
+}
+
+/* A chapter, or a noun: each command with what it does, then examples. */
+static bool help_topic(struct ctl *ctl, const char *word)
+{
+    size_t n, n_examples, found = 0;
+    const struct request_desc *table = request_table(&n);
+    const struct example *all = examples(&n_examples);
+    bool wanted[LIMIT_REQUESTS] = {false};
+    ASSERT(n <= LIMIT_REQUESTS);
+    for (size_t i = 0; i < n; i++) {
+        const struct chapter *chapter = chapter_of(table[i].verb);
+        bool noun =
+            strlen(word) == noun_of(&table[i]) && strncmp(word, table[i].verb, strlen(word)) == 0;
+        wanted[i] = is_listed(&table[i]) && (noun || (chapter && strcmp(chapter->name, word) == 0));
+        if (!wanted[i]) continue;
+        found++;
+        print_command(ctl, &table[i]);
+    }
+    bool headed = false;
+    for (size_t e = 0; e < n_examples; e++) {
+        for (size_t i = 0; i < n; i++) {
+            if (!wanted[i] || strcmp(table[i].verb, all[e].verb) != 0) continue;
+            if (!headed) fprintf(ctl->out, "\n%s\n", _("Examples:"));
+            headed = true;
+            fprintf(ctl->out, "  %s %s\n", way_in(&table[i]), all[e].line);
+        }
+    }
+    return found > 0;
+}
 
 int help_show(struct ctl *ctl, int n, char **words)
 {
@@ -88,22 +181,14 @@ int help_show(struct ctl *ctl, int n, char **words)
         snprintf(verb, sizeof verb, "%s%s%s", words[0], n > 1 ? "." : "", n > 1 ? words[1] : "");
         const struct request_desc *request = request_by_verb(slice_of(verb));
         if (request) return help_one(ctl, request);
+        if (n == 1 && help_topic(ctl, words[0])) return CTL_DONE;
         fprintf(ctl->err, _("rexianctl: there is no command %s; see rexianctl help\n"), verb);
         return CTL_USAGE;
     }
     fputs(_(general), ctl->out);
     size_t count;
-    const struct request_desc *table = request_table(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (table[i].message.number == request_session_open ||
-            table[i].message.number == request_session_close)
-            continue; /* the console needs no session */
-        char verb[64];
-        snprintf(verb, sizeof verb, "%s", table[i].verb);
-        char *dot = strchr(verb, '.');
-        if (dot) *dot = ' ';
-        fprintf(ctl->out, "  %-25s %s\n", verb, _(table[i].message.help));
-    }
+    const struct chapter *all = chapters(&count);
+    for (size_t i = 0; i < count; i++) print_chapter(ctl, &all[i]);
     fputs(_("\nExit: 0 done, 1 refused, 2 usage, 3 not reachable, 4 damaged data.\n"), ctl->out);
     return CTL_DONE;
 }

@@ -9,8 +9,14 @@
 
 static void speak(void)
 {
-    if (!setlocale(LC_ALL, "") || !strstr(setlocale(LC_CTYPE, NULL), "UTF-8"))
-        setlocale(LC_CTYPE, "C.UTF-8");
+    /* When the wished locale is not installed, its language is spoken all the same. */
+    if (!setlocale(LC_ALL, "") || !strstr(setlocale(LC_CTYPE, NULL), "UTF-8")) {
+        const char *wish = getenv("LC_ALL");
+        if (!wish || !*wish) wish = getenv("LC_MESSAGES");
+        if (!wish || !*wish) wish = getenv("LANG");
+        setlocale(LC_ALL, "C.UTF-8");
+        if (wish && *wish) setenv("LANGUAGE", wish, 0);
+    }
     const char *folder = getenv("REXIAN_LOCALE_DIR");
     if (folder) bindtextdomain("rexian", folder);
     bind_textdomain_codeset("rexian", "UTF-8");

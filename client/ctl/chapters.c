@@ -1,0 +1,99 @@
+#include "client/ctl/chapters.h"
+
+#define N_(text) text
+
+static const struct chapter table[] = {
+    {"house", N_("The house: state, backup, journal, who is signed in"),
+     "hello status check backup journal. facts. wall. session. me."},
+    {"registers", N_("Registers: people, units, subjects, forms, texts, calendar"),
+     "line. unit. subject. person. station. script. article. profile. field. phrase. expert. "
+     "survey. calendar."},
+    {"calls", N_("Calls and agents"), "call. agent.ready agent.pause agent.list"},
+    {"record", N_("A ticket's record: drafts, forms, what is alike, what belongs together"),
+     "ticket.save ticket.register ticket.amend ticket.fill ticket.fields ticket.show ticket.list "
+     "ticket.history ticket.reveal ticket.similar ticket.link ticket.links ticket.merge "
+     "ticket.split"},
+    {"replies", N_("Reply, approval, letter, follow-up, archive"),
+     "ticket.reply ticket.answer ticket.pass ticket.send_back ticket.irregular ticket.follow_up "
+     "ticket.redo ticket.uphold ticket.reopen letter."},
+    {"handling", N_("Handling: dispatch, leaders, returns, extensions, opinions, supervision"),
+     "ticket. duty. work."},
+    {"scores", N_("Points, samples, figures"), "score. sample. figures. agent."},
+    {"secrecy", N_("Who saw what, and who may be told"), "disclosure. audit."},
+};
+
+static const struct example example_table[] = {
+    {"status", "status --json"},
+    {"backup", "backup /var/backups/rexian-2026-11-22"},
+    {"check", "check --replay"},
+    {"journal.export", "journal export > journal.ndjson"},
+    {"station.add", "station add S12 --name \"第二排左三\" --out S12.station"},
+    {"person.add", "person add 1001 --name \"张三\" --roles operator,lead --password 'a long one'"},
+    {"person.away", "person away 4001"},
+    {"unit.add", "unit add U07 --name \"水务局\" --parent U01"},
+    {"subject.add",
+     "subject add 0105 --name \"暖气\" --parent 01 --unit U01 --synonyms \"供热 供暖\" "
+     "--limit_kind days --limit_n 3"},
+    {"profile.set", "profile set complaint --line 12345 --must_name --must_phone"},
+    {"field.add", "field add C-WHEN --name \"发生时间\" --kind time --type complaint --must"},
+    {"phrase.add", "phrase add P1 --body \"已转有关部门处理\""},
+    {"expert.add", "expert add E1 --name \"李教授\" --subject 0103"},
+    {"calendar.show", "calendar show"},
+    {"call.arrive", "call arrive --line 12345 --from 19900000001"},
+    {"ticket.list", "ticket list --view state --state follow_up --json"},
+    {"ticket.similar", "ticket similar --phone 13800138000 --subject 0102 --matter \"夜间施工\""},
+    {"ticket.link", "ticket link 17 --other 12 --kind repeat --cause badly_handled"},
+    {"ticket.merge", "ticket merge 17 --into 12 --note \"同一处水管\""},
+    {"ticket.split", "ticket split 12 --matter \"路灯不亮\" --note \"两件事\" --type help"},
+    {"ticket.dispatch", "ticket dispatch 12 U01 --subject 0103 --note \"请尽快\" --version 2"},
+    {"ticket.extend", "ticket extend 12 --at_ms 2026-12-01T17:30 --note \"配件未到\""},
+    {"ticket.cosign", "ticket cosign 12 --unit U03 --note \"请提意见\" --leader 6001"},
+    {"ticket.supervise", "ticket supervise 12 --kind supervise --level 2 --note \"督办\""},
+    {"duty.list", "duty list --json"},
+    {"ticket.reply",
+     "ticket reply 12 --reply \"…\" --measures \"…\" --result \"…\" --view satisfied"},
+    {"ticket.follow_up", "ticket follow_up 12 satisfied --solved yes --grade satisfied"},
+    {"letter.issue", "letter issue 12"},
+    {"score.list", "score list --unit U01 --json"},
+    {"score.table", "score table --json"},
+    {"sample.score", "sample score --ticket 12 --score 92 --note \"记录完整\""},
+    {"figures.show", "figures show --json"},
+    {"disclosure.ask", "disclosure ask 12 --recipient \"某法院\" --purpose \"案件审理\" "
+                       "--undertaking \"不作他用\""},
+    {"audit.list", "audit list --ticket 12"},
+};
+
+const struct chapter *chapters(size_t *n)
+{
+    *n = sizeof table / sizeof *table;
+    return table;
+}
+
+/* Whether the list names this verb, itself or by its noun. */
+static bool names(const char *verbs, const char *verb)
+{
+    size_t noun = strcspn(verb, ".");
+    while (*verbs) {
+        size_t n = strcspn(verbs, " ");
+        bool whole = n > 0 && verbs[n - 1] == '.';
+        if (whole ? n - 1 == noun && memcmp(verbs, verb, noun) == 0
+                  : n == strlen(verb) && memcmp(verbs, verb, n) == 0)
+            return true;
+        verbs += n;
+        verbs += strspn(verbs, " ");
+    }
+    return false;
+}
+
+const struct chapter *chapter_of(const char *verb)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (names(table[i].verbs, verb)) return &table[i];
+    return NULL;
+}
+
+const struct example *examples(size_t *n)
+{
+    *n = sizeof example_table / sizeof *example_table;
+    return example_table;
+}
