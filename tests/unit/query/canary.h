@@ -18,6 +18,7 @@ enum perch {
     PERCH_DISCLOSURES = 64,
     PERCH_WORDS = 128, /* the caller's data, revealed or passed on */
     PERCH_LETTER = 256,
+    PERCH_LINKS = 512,
 };
 
 enum stage { STAGE_DRAFT, STAGE_INSTRUCTED, STAGE_ARCHIVED, STAGES };
@@ -31,6 +32,7 @@ struct caged {
 struct canary {
     char text[48];
     size_t cage;       /* index of its ticket */
+    size_t other;      /* of another that it also speaks of; the same: none */
     enum verb verb[2]; /* both are needed */
     unsigned perches;
 };
@@ -59,8 +61,8 @@ static inline struct slice canary_put(struct aviary *aviary, size_t cage, enum v
 {
     assert_true(aviary->n_canaries < CANARIES);
     struct canary *canary = &aviary->canaries[aviary->n_canaries];
-    bool digits = strcmp(what, "phone") == 0;
-    *canary = (struct canary){.cage = cage, .verb = {a, b}, .perches = perches};
+    bool digits = strncmp(what, "phone", 5) == 0;
+    *canary = (struct canary){.cage = cage, .other = cage, .verb = {a, b}, .perches = perches};
     snprintf(canary->text, sizeof canary->text,
              digits ? CANARY_DIGITS "%07zu" : CANARY_MARK "%zu-%s.",
              digits ? aviary->n_canaries * 10007 : aviary->n_canaries, what);
@@ -162,6 +164,8 @@ static inline void cage_open(struct aviary *aviary, size_t cage)
         .superior = canary_put(aviary, cage, VERB_READ, VERB_READ_ORIGIN, PERCH_CARD, "superior"));
     DO(house, WHO("owner"), ticket_fill, .ticket = caged->id, .field = code_of("F1"),
        .value = SING(READ, PERCH_FIELDS, "value"));
+    DO(house, WHO("owner"), ticket_fill, .ticket = caged->id, .field = code_of("F2"),
+       .value = SING(READ_CALLER, PERCH_FIELDS, "phone of a witness"));
     DO(house, WHO("owner"), call_end, .call = caged->call);
 }
 
@@ -199,8 +203,7 @@ static inline void cage_handle(struct aviary *aviary, size_t cage)
     DO(house, WHO("unit"), ticket_reply, .ticket = id, .view = caller_view_satisfied,
        .resolution = resolution_solved, .publicity = publicity_private,
        .reply = SING(READ, PERCH_CARD | PERCH_HISTORY | PERCH_LETTER, "reply"),
-       .measures = SING(READ, 0, "measures"),
-       .result = SING(READ, 0, "result"));
+       .measures = SING(READ, 0, "measures"), .result = SING(READ, 0, "result"));
     DO(house, WHO("approver"), ticket_pass, .ticket = id,
        .note = SING(READ, PERCH_HISTORY, "passed"));
     DO(house, WHO("owner"), ticket_follow_up, .ticket = id, .outcome = outcome_satisfied,
@@ -224,6 +227,21 @@ static inline void cage_look(struct aviary *aviary, size_t cage)
        .undertaking = SING(READ, PERCH_DISCLOSURES, "undertaking"));
 }
 
+/* What an inspector and the desk say of it, and that it has to do with the ticket before it. */
+static inline void cage_judge(struct aviary *aviary, size_t cage)
+{
+    struct house *house = aviary->house;
+    const struct caged *caged = &aviary->cages[cage], *before = caged - 1;
+    DO(house, WHO("desk"), score_enter, .unit = code_of("u1"), .rule = score_rule_notice_county,
+       .ticket = caged->id, .note = SING(READ, 0, "notice"));
+    DO(house, WHO("desk"), ticket_link, .ticket = caged->id, .other = before->id,
+       .kind = link_kind_related, .note = SING(READ, PERCH_LINKS | PERCH_HISTORY, "linked"));
+    aviary->canaries[aviary->n_canaries - 1].other = cage - 1;
+    if (caged_guarded(caged)) return; /* inspectors do not read all of those */
+    DO(house, WHO("inspector"), sample_score, .ticket = caged->id, .score = 80,
+       .note = SING(READ, 0, "sampled"));
+}
+
 static inline void aviary_fill(struct aviary *aviary, struct house *house)
 {
     aviary->house = house;
@@ -235,6 +253,8 @@ static inline void aviary_fill(struct aviary *aviary, struct house *house)
        .parent = code_of("ac"));
     DO(house, console, field_add, .code = code_of("F1"), .name = slice_of("栏"),
        .kind = value_kind_text);
+    DO(house, console, field_add, .code = code_of("F2"), .name = slice_of("电话"),
+       .kind = value_kind_phone);
     guests_come(aviary);
     for (size_t cage = 0; cage < CAGES; cage++) {
         struct caged *caged = &aviary->cages[cage];
@@ -245,6 +265,7 @@ static inline void aviary_fill(struct aviary *aviary, struct house *house)
         if (caged->stage < STAGE_ARCHIVED) continue;
         cage_handle(aviary, cage);
         cage_look(aviary, cage);
+        cage_judge(aviary, cage);
     }
     DO(house, WHO("owner"), agent_pause, .reason = break_reason_rest);
     house_sync(house);

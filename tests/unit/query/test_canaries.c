@@ -67,8 +67,10 @@ static bool may_hear(const struct search *search, const struct guest *guest,
     if (perch == PERCH_WORDS && canary->verb[0] == VERB_READ_CALLER)
         return grants(search->matrix, guest, caged, VERB_REVEAL);
     if (perch == PERCH_AUDIT && !grants(search->matrix, guest, caged, VERB_AUDIT)) return false;
+    const struct caged *other = &search->aviary->cages[canary->other];
     return grants(search->matrix, guest, caged, canary->verb[0]) &&
-           grants(search->matrix, guest, caged, canary->verb[1]);
+           grants(search->matrix, guest, caged, canary->verb[1]) &&
+           grants(search->matrix, guest, other, canary->verb[0]);
 }
 
 static void differs(struct search *search, const char *verb, const struct guest *guest,
@@ -92,7 +94,8 @@ static void bytes_search(struct search *search, const struct guest *guest, const
         const struct canary *canary = &search->aviary->canaries[i];
         bool heard = any && memmem(bytes.p, bytes.n, canary->text, strlen(canary->text));
         bool may = may_hear(search, guest, canary, perch);
-        bool here = of == 0 || search->aviary->cages[canary->cage].id == of;
+        bool here = of == 0 || search->aviary->cages[canary->cage].id == of ||
+                    search->aviary->cages[canary->other].id == of;
         search->searched++;
         search->found += heard;
         if (heard && !may) differs(search, verb, guest, canary, "leaks");
@@ -107,6 +110,7 @@ static unsigned perch_of(enum request number)
     if (number == request_ticket_history) return PERCH_HISTORY;
     if (number == request_ticket_fields) return PERCH_FIELDS;
     if (number == request_ticket_counits) return PERCH_COUNITS;
+    if (number == request_ticket_links) return PERCH_LINKS;
     if (number == request_audit_list) return PERCH_AUDIT;
     if (number == request_disclosure_list) return PERCH_DISCLOSURES;
     if (number == request_ticket_list) return PERCH_LIST;
