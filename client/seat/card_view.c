@@ -301,18 +301,23 @@ static const char *fact_words(struct slice fact)
 }
 
 /* What the dispatcher calls by a word of a vocabulary is said in the screen's language. */
-static const char *translated(struct slice word)
+static const char *translated(struct slice word, bool event)
 {
-    static const enum vocabulary_id ids[] = {VOCABULARY_warning,     VOCABULARY_duty_kind,
-                                             VOCABULARY_supervision, VOCABULARY_reply_way,
-                                             VOCABULARY_link_kind,   VOCABULARY_duty_state,
-                                             VOCABULARY_score_rule,  VOCABULARY_look_kind,
-                                             VOCABULARY_score_event, VOCABULARY_disclosure_event};
-    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+    static const enum vocabulary_id of_events[] = {VOCABULARY_reply_way, VOCABULARY_supervision,
+                                                   VOCABULARY_refuse_reason, VOCABULARY_resolution,
+                                                   VOCABULARY_outcome};
+    static const enum vocabulary_id of_facts[] = {
+        VOCABULARY_warning,   VOCABULARY_duty_kind,  VOCABULARY_duty_state,
+        VOCABULARY_link_kind, VOCABULARY_score_rule, VOCABULARY_score_event,
+        VOCABULARY_look_kind, VOCABULARY_grade,      VOCABULARY_disclosure_event};
+    const enum vocabulary_id *ids = event ? of_events : of_facts;
+    size_t n = event ? sizeof of_events / sizeof *of_events : sizeof of_facts / sizeof *of_facts;
+    for (size_t i = 0; i < n; i++) {
         uint64_t number = word_number(vocabulary_of(ids[i]), word);
         if (number) return word_text(ids[i], number);
     }
-    return NULL;
+    if (slice_equal(word, slice_of("reached"))) return _("reached");
+    return slice_equal(word, slice_of("emptied")) ? _("emptied") : NULL;
 }
 
 /* ": county, until 12-01 17:30"; "" when the step says no more than its name. */
@@ -320,13 +325,17 @@ static const char *which_words(const struct card *card, const struct rec_history
                                char *out, size_t cap)
 {
     char due[32];
-    const char *word = translated(step->what);
-    size_t used = 0;
+    size_t used = 0, at = 0;
     out[0] = 0;
-    if (word)
-        used = (size_t)snprintf(out, cap, ": %s", word);
-    else if (step->what.n)
-        used = (size_t)snprintf(out, cap, ": %.*s", (int)step->what.n, step->what.p);
+    while (at < step->what.n && used < cap) {
+        size_t end = at;
+        while (end < step->what.n && step->what.p[end] != ' ') end++;
+        struct slice piece = slice_bytes(step->what.p + at, end - at);
+        const char *word = translated(piece, step->event != 0);
+        used += (size_t)snprintf(out + used, cap - used, "%s%.*s", used ? " " : ": ",
+                                 word ? (int)strlen(word) : (int)piece.n, word ? word : piece.p);
+        at = end + 1;
+    }
     if (step->due_ms && used < cap)
         snprintf(out + used, cap - used, " → %s",
                  time_short(step->due_ms, seat_now_ms(card->seat), due, sizeof due));

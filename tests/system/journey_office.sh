@@ -47,12 +47,51 @@ see desk 'Let the caller'
 press desk F9
 see desk 'Waiting for the next call'
 
-# ---- the unit signs and replies ----
+# ---- the unit says that it is not theirs; the hotline office agrees, looks again, and sends it back ----
 see unit 公交站旁
 press unit Enter
-see unit 人民路公交站旁路灯倒伏，压住盲道。
+see unit 人民路公交站旁路灯倒伏，压住盲道。 'F8 Return'
+press unit F8
+see unit 'Why not ours'
+type_in unit 该路段由养护公司负责。
+press unit F8
+see unit 'the return waits for the hotline office' 'return asked for'
+state_is returning
+press hotline M-r
+see hotline 公交站旁
+press hotline Enter
+see hotline 该路段由养护公司负责。 'F7 同意'
+press hotline F7
+see hotline 同意退回
+press hotline F7
+see hotline 已同意退回 'F6 交办'
+state_is registered
+press hotline F6
+see hotline 'U01 市政设施处'
+press hotline Tab
+type_in hotline 该路段已划归你处。
+press hotline F6
+see hotline 已交办。
+state_is dispatched
+see unit 该路段已划归你处。 'F2 Sign'
+
+# ---- the unit signs, asks for more time and gets it, and replies ----
 press unit F2
-see unit 'signed. Write the reply next' 'F5 Reply'
+see unit 'signed. Write the reply next' 'F6 More time'
+press unit F6
+see unit 'Ask for an extension'
+type_in unit 等灯杆配件到货。
+press unit Tab
+type_in unit +11d
+press unit F6
+see unit 'an extension is asked for' 'An extension is asked for, until'
+see hotline 申请延期至 'F7 准予延期'
+press hotline F7
+see hotline '申请延至' 等灯杆配件到货。
+press hotline F7
+see hotline 已准予延期
+see unit 'Extended      1'
+not unit 'An extension is asked for, until'
 press unit F5
 see unit 'Hand in for approval'
 type_in unit 已派人到场处理，电缆接头受潮。
@@ -123,8 +162,17 @@ press hotline F6
 see hotline 已重新交办
 state_is dispatched
 see unit 'It is now: dispatched' 'F2 Sign' 请带上灯泡再去一次。
-press unit F2
-see unit 'signed. Write the reply next' 'F5 Reply'
+press unit F2 # a redo is the head's to sign (R63)
+see unit "signed by the unit's head"
+state_is dispatched
+press chief M-1
+see chief 公交站旁
+press chief Enter
+see chief 请带上灯泡再去一次。 'F2 签收'
+press chief F2
+see chief 已签收
+state_is handling
+see unit 'F5 Reply'
 press unit F5
 see unit 'Hand in for approval'
 type_in unit 五月三日已换灯泡，当晚复查，灯亮。
