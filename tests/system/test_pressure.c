@@ -111,11 +111,22 @@ static void a_disk_that_is_full(void **state)
     snprintf(filler, sizeof filler, "%s/filler", disk);
     uint64_t last = 0, n = 0;
     enum reject reject;
+    struct req_ticket_save report = {.type = ticket_type_report, .matter = slice_of("report")};
+    assert_int_equal(ask(fixture, &fixture->desk, request_ticket_save, &report, &fixture->done),
+                     REJECT_OK);
+    struct req_ticket_register registers = {.ticket = fixture->done.id, .version = 1};
+    assert_int_equal(
+        ask(fixture, &fixture->desk, request_ticket_register, &registers, &fixture->done),
+        REJECT_OK);
+    const struct req_ticket_show guarded = {.ticket = fixture->done.id};
     while ((reject = draft(fixture)) == REJECT_OK && n < 20000) {
         last = fixture->done.id;
         n++;
     }
     assert_int_equal(reject, REJECT_NO_SPACE);
+    /* Words whose reader cannot be recorded are not shown. */
+    assert_int_equal(ask(fixture, &fixture->desk, request_ticket_show, &guarded, NULL),
+                     REJECT_NO_SPACE);
     print_message("full after %llu drafts, %llu KiB free\n", (unsigned long long)n,
                   (unsigned long long)disk_free() / 1024);
     assert_reads(fixture, last);
