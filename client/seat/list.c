@@ -272,13 +272,13 @@ static enum style matter_text(const struct rec_ticket_item *item, char *out, siz
     size_t n = 0;
     if (item->urgency > urgency_level_normal)
         n = add_mark(marks, sizeof marks, n, word_text(VOCABULARY_urgency_level, item->urgency));
-    if (item->supervision) n = add_mark(marks, sizeof marks, n, _("supervised"));
+    if (item->supervision) n = add_mark(marks, sizeof marks, n, _("superv."));
     if (item->secrecy > secrecy_normal)
         n = add_mark(marks, sizeof marks, n,
                      item->secrecy == secrecy_confidential ? _("secret") : _("internal"));
     if (item->anonymity == anonymity_anonymous)
         n = add_mark(marks, sizeof marks, n, word_text(VOCABULARY_anonymity, item->anonymity));
-    if (item->asks_time) n = add_mark(marks, sizeof marks, n, _("asks for time"));
+    if (item->asks_time) n = add_mark(marks, sizeof marks, n, _("+time"));
     if (item->duplicate_of) n = add_mark(marks, sizeof marks, n, _("duplicate"));
     struct slice about = item->matter.n ? item->matter : item->subject;
     snprintf(out, cap, "%s%s%.*s", marks, n ? "] " : "", (int)about.n, about.p ? about.p : "");

@@ -126,6 +126,40 @@ static void see_call(void)
     look("closing");
 }
 
+/* The second page, and tickets that may be about the same. */
+static void see_more(void)
+{
+    struct rec_ticket_item ticket = {
+        .ticket = 71, .state = ticket_state_handling, .matter = slice_of("夜间施工噪声扰民")};
+    struct rec_similar_item item = {.ticket = {&ticket, 1}, .same_caller = 1, .likeness = 64};
+    struct rec_value_item fields[] = {
+        {.field = rig_code("F1"), .name = slice_of("灯杆编号"), .kind = value_kind_text, .must = 1},
+        {.field = rig_code("F2"),
+         .name = slice_of("路段"),
+         .kind = value_kind_choice,
+         .choices = slice_of("主路|辅路")}};
+    rig_sign_in(&rig);
+    rig_ready(&rig);
+    take_call();
+    rig_type(&rig, "王芳");
+    rig_key(&rig, K_TAB);
+    rig_key(&rig, K_TAB);
+    rig_type(&rig, "夜间施工噪声");
+    rig_key(&rig, K_TAB);
+    rig_type(&rig, "3");
+    rig_key(&rig, K_TAB);
+    while (rig_waiting(&rig, request_ticket_save)) rig_done(&rig, request_ticket_save, TICKET, 2);
+    rig_wait(&rig, 2000);
+    rig_answer(&rig, request_ticket_fields, &(struct rec_value_page){.rows = {fields, 2}});
+    rig_answer(&rig, request_ticket_similar, &(struct rec_similar_page){.rows = {&item, 1}});
+    form_set_focus(rig.desk->current->form, RECORD_MATTER);
+    look("similar");
+    rig_key(&rig, K_F10);
+    rig_key(&rig, K_TAB);
+    rig_type(&rig, "2");
+    look("more");
+}
+
 static void see_away(void)
 {
     rig_sign_in(&rig);
@@ -248,6 +282,7 @@ static void everywhere(void (*see)(void))
 SEE(sign_in)
 SEE(ready_and_offer)
 SEE(call)
+SEE(more)
 SEE(away)
 SEE(popups)
 SEE(list_and_card)
@@ -270,6 +305,7 @@ int main(void)
         cmocka_unit_test(test_sign_in), cmocka_unit_test(test_ready_and_offer),
         cmocka_unit_test(test_call),    cmocka_unit_test(test_away),
         cmocka_unit_test(test_popups),  cmocka_unit_test(test_list_and_card),
+        cmocka_unit_test(test_more),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -142,12 +142,91 @@ static void see_review(void)
     look("list-asking");
 }
 
+/* Everything that can stand out on a card, and what can be done with it. */
+static void see_guarded(void)
+{
+    uint64_t now_ms = NOW_S * UINT64_C(1000);
+    struct rec_ticket_card card =
+        rig_card(118, ticket_state_handling,
+                 EVENT_BIT(grant) | EVENT_BIT(deny) | EVENT_BIT(supervise) | EVENT_BIT(cosign) |
+                     EVENT_BIT(conference) | EVENT_BIT(amend) | EVENT_BIT(merge));
+    card.name = card.phone = card.address = (struct slice){0};
+    card.masked = 0;
+    card.anonymity = anonymity_anonymous;
+    card.urgency = urgency_level_urgent;
+    card.secrecy = secrecy_internal;
+    card.supervision = 2;
+    card.warning = warning_most;
+    card.ask_until_ms = now_ms + UINT64_C(3) * 86400000;
+    card.handler = rig_code("4000");
+    card.reply = slice_of("已到场勘察。");
+    card.measures = slice_of("更换电缆接头三处。");
+    card.result = slice_of("当晚恢复照明。");
+    card.view = caller_view_satisfied;
+    card.resolution = resolution_solved;
+    card.publicity = publicity_private;
+    card.letter = 2026000001;
+    rig_sign_in_as(&rig, 9, "3000", "热线办值班", ROLE_BIT(role_desk));
+    open_card(&card);
+    struct rec_value_item value = {
+        .field = rig_code("F1"), .name = slice_of("灯杆编号"), .value = slice_of("D-12")};
+    struct rec_counit_item counit = {.unit = rig_code("U2"), .name = slice_of("供水公司")};
+    struct rec_duty_item duties[] = {
+        {.kind = duty_kind_acknowledge, .state = duty_state_missed, .due_ms = now_ms - 3600000},
+        {.kind = duty_kind_progress,
+         .state = duty_state_open,
+         .due_ms = now_ms + 86400000,
+         .person = rig_code("4000")}};
+    struct rec_ticket_item other = rig_item(71, ticket_state_archived, "路灯不亮", 0);
+    struct rec_link_item link = {.ticket = {&other, 1}, .kind = link_kind_repeat, .number = 71};
+    rig_answer(&rig, request_ticket_fields, &(struct rec_value_page){.rows = {&value, 1}});
+    rig_answer(&rig, request_ticket_counits, &(struct rec_counit_page){.rows = {&counit, 1}});
+    rig_answer(&rig, request_ticket_duties, &(struct rec_duty_page){.rows = {duties, 2}});
+    rig_answer(&rig, request_ticket_links, &(struct rec_link_page){.rows = {&link, 1}});
+    look("card-guarded");
+    rig_key(&rig, K_F7);
+    look("grant");
+    rig_key(&rig, K_ESC);
+    rig_key(&rig, K_F3);
+    look("menu");
+}
+
+static void see_sheets(void)
+{
+    struct rec_score_item points[] = {{.score = 3,
+                                       .unit = rig_code("U1"),
+                                       .rule = score_rule_overdue,
+                                       .minus = 1,
+                                       .month = 202511,
+                                       .ticket = 97,
+                                       .state = score_state_given},
+                                      {.score = 4,
+                                       .unit = rig_code("U1"),
+                                       .rule = score_rule_very_satisfied,
+                                       .plus = 1,
+                                       .month = 202511,
+                                       .ticket = 102,
+                                       .state = score_state_given}};
+    struct rec_ticket_item item = rig_item(97, ticket_state_handling, "小区停水两天", 95);
+    item.urgency = urgency_level_urgent;
+    item.supervision = 1;
+    item.asks_time = 1;
+    item.warning = warning_most;
+    rig_sign_in(&rig, role_unit);
+    rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){.rows = {&item, 1}});
+    look("list-marks");
+    rig_press(&rig, key_alt('p'));
+    rig_answer(&rig, request_score_list, &(struct rec_score_page){.rows = {points, 2}});
+    look("points");
+}
+
 static void see_all(const char *name, int high, int wide)
 {
     language = name;
     rows = high;
     cols = wide;
-    void (*const scenes[])(void) = {see_sign_in, see_lists, see_handling, see_approval, see_review};
+    void (*const scenes[])(void) = {see_sign_in, see_lists,   see_handling, see_approval,
+                                    see_review,  see_guarded, see_sheets};
     for (size_t i = 0; i < sizeof scenes / sizeof *scenes; i++) {
         rig_start(&rig, rows, cols, NULL);
         scenes[i]();
