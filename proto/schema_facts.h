@@ -460,7 +460,9 @@
     E(S, 4, disclosure_state, from, FACT, MUST, "state before")                                    \
     E(S, 5, disclosure_state, to, FACT, MUST, "state after")                                       \
     F(S, 6, text, note, LIMIT_NOTE, WORDS, MAY, "why")
-#define FIELDS_fact_ticket_seen(S, F, E, R) F(S, 1, ticket, ticket, 0, FACT, MUST, "id")
+#define FIELDS_fact_ticket_seen(S, F, E, R)                                                        \
+    F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
+    E(S, 2, look_kind, kind, FACT, MUST, "how")
 #define FIELDS_fact_work_reported(S, F, E, R)                                                      \
     F(S, 1, u64, work, 0, FACT, MUST, "id")                                                        \
     F(S, 2, unit, unit, 0, FACT, MAY, "unit that reports")                                         \

@@ -192,7 +192,8 @@
     Q(154, duty_list, "duty.list", LIST, SIGNED, duty_page, "what is due, most urgent first")      \
     Q(155, ticket_counits, "ticket.counits", FRESH, SIGNED, counit_page,                           \
       "co-units and their opinions")                                                               \
-    Q(160, letter_issue, "letter.issue", COMMAND, R_(desk) | R_(unit) | R_(approver), done,        \
+    Q(160, letter_issue, "letter.issue", COMMAND,                                                  \
+      R_(desk) | R_(unit) | R_(approver) | R_(head) | R_(admin), done,                             \
       "number the reply letter of a ticket")                                                       \
     Q(161, letter_show, "letter.show", FRESH, SIGNED, letter, "the reply letter")                  \
     Q(162, call_rate, "call.rate", COMMAND, R_(operator) | R_(trunk), done,                        \

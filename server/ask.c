@@ -215,7 +215,7 @@ static enum reject look(struct ask *ask)
                                 (enum request)ask->intake.desc->message.number, ask->intake.body);
     if (!ticket) return REJECT_OK;
     if (turn_full(turn)) return REJECT_NO_SPACE;
-    core_seen(&turn->core, &ask->who, ticket);
+    core_seen(&turn->core, &ask->who, (enum request)ask->intake.desc->message.number, ticket);
     return REJECT_OK;
 }
 

@@ -313,6 +313,38 @@ bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row
     return may_sight(who, ticket, &relation, VERB_READ) || may_decide(who, ticket, &relation);
 }
 
+/* No row here opens what VERB_READ keeps closed, but for the console's. */
+static const struct letter_grant {
+    struct grant people;
+    bool console;
+} letter_acts[] = {
+    [LETTER_SHOW] = {.people = {.any = R(operator) | R(desk) | R(inspector),
+                                .unit = UNIT_PEOPLE,
+                                .leader = R(leader)},
+                     .console = true},
+    [LETTER_ISSUE] = {.people = {.any = R(desk), .unit = UNIT_PEOPLE}, .console = true},
+    [LETTER_NAME] = {.people = {.any = R(operator) | R(desk), .unit = UNIT_PEOPLE},
+                     .console = true},
+};
+
+bool may_letter(struct txn *txn, const struct who *who, enum letter_act act,
+                const struct row_ticket *ticket)
+{
+    const struct relation relation = relation_of(txn, who, ticket);
+    bool anonymous = ticket->anonymity == anonymity_anonymous;
+    if (act == LETTER_NAME && (anonymous || withheld(ticket, &relation, VERB_REVEAL))) return false;
+    if (who->console) return letter_acts[act].console;
+    return granted(who, &letter_acts[act].people, &relation) &&
+           may_sight(who, ticket, &relation, VERB_READ);
+}
+
+bool may_rate(const struct who *who, const struct row_call *call)
+{
+    static const struct grant raters = {.any = R(trunk), .own = R(operator)};
+    const struct relation relation = {.own = who->person && call->agent == who->person};
+    return granted(who, &raters, &relation);
+}
+
 static bool call_in_hand(struct txn *txn, const struct who *who, const struct row_call *call)
 {
     struct row_agent agent;

@@ -31,6 +31,14 @@ bool may_disclose(struct txn *txn, const struct who *who, enum disclosure_event 
 bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row_ticket *ticket);
 bool may_call(struct txn *txn, const struct who *who, enum verb verb, const struct row_call *call);
 
+/* What is done with a reply letter (R55): reading it, giving it its number, reading for whom it is.
+ * The console may do all three: it is the house's printer, and leaves a look (R81). */
+enum letter_act { LETTER_SHOW, LETTER_ISSUE, LETTER_NAME };
+bool may_letter(struct txn *txn, const struct who *who, enum letter_act act,
+                const struct row_ticket *ticket);
+/* Records how the caller rated it (R58): the trunk, or who talked with them last. */
+bool may_rate(const struct who *who, const struct row_call *call);
+
 /* A point (R73). SEE: that it was given, and for what; READ: its words too; ACT: this event. */
 bool may_score(const struct who *who, enum verb verb, enum score_event event,
                const struct row_score *score);

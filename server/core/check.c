@@ -163,6 +163,7 @@ static void gather(struct check *check, enum table_id table, const union any_row
     case TABLE_work:
         id_seen(check, object_work, row->work.work);
         break;
+    case TABLE_opinion:
     case TABLE_profile:
     case TABLE_day:
     case TABLE_counit:

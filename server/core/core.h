@@ -61,7 +61,7 @@ void core_step(struct core *core, const struct who *who, enum request number, co
  * (R81), 0 when there is none, or when the same was shown to them within the last minute. Then
  * core_seen() goes before the answer, and without it there is none. */
 uint64_t core_look(struct core *core, const struct who *who, enum request number, const void *body);
-void core_seen(struct core *core, const struct who *who, uint64_t ticket);
+void core_seen(struct core *core, const struct who *who, enum request number, uint64_t ticket);
 
 /* Fires timers that are due, at most `most`; answers how many. Appends facts only. */
 size_t core_timers(struct core *core, size_t most);

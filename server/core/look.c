@@ -24,13 +24,20 @@ static uint64_t ticket_asked(enum request number, const void *body)
     return 0;
 }
 
-static bool looked_just_now(const struct core *core, uint64_t person, uint64_t ticket)
+/* Of a letter the name on it is the look, whatever else the ticket is. */
+static enum look_kind kind_of(enum request number)
+{
+    return number == request_letter_show ? look_kind_letter : look_kind_open;
+}
+
+static bool looked_just_now(const struct core *core, uint64_t person, uint64_t ticket,
+                            enum look_kind kind)
 {
     struct row_look row = {.person = person};
     struct cursor cursor;
     cursor_index(&cursor, core->txn, INDEX_look_by_person, 1, &row, false, true);
     while (cursor_next(&cursor, &row) && row.at_ms + SAME_LOOK_MS > core->now_ms)
-        if (row.ticket == ticket && row.kind == look_kind_open) return true;
+        if (row.ticket == ticket && row.kind == kind) return true;
     return false;
 }
 
@@ -38,20 +45,25 @@ uint64_t core_look(struct core *core, const struct who *who, enum request number
 {
     struct row_ticket row;
     uint64_t ticket = ticket_asked(number, body);
-    if (!ticket || !ticket_get(core->txn, ticket, &row) || !ticket_guarded(&row)) return 0;
+    if (!ticket || !ticket_get(core->txn, ticket, &row)) return 0;
+    bool letter = number == request_letter_show;
+    bool named = letter && row.letter && may_letter(core->txn, who, LETTER_NAME, &row);
+    if (!named && !ticket_guarded(&row)) return 0;
     if (row.state == ticket_state_draft && row.owner == who->person) return 0; /* is writing it */
-    if (!may_ticket(core->txn, who, VERB_READ, ticket_event_none, &row)) return 0;
-    return looked_just_now(core, who->person, ticket) ? 0 : ticket;
+    bool reads = may_ticket(core->txn, who, VERB_READ, ticket_event_none, &row) ||
+                 (letter && may_letter(core->txn, who, LETTER_SHOW, &row));
+    if (!reads) return 0;
+    return looked_just_now(core, who->person, ticket, kind_of(number)) ? 0 : ticket;
 }
 
-void core_seen(struct core *core, const struct who *who, uint64_t ticket)
+void core_seen(struct core *core, const struct who *who, enum request number, uint64_t ticket)
 {
     struct fact fact = {
         .type = fact_type_ticket_seen,
         .at_ms = core->now_ms,
         .by = who->person,
         .station = who->station,
-        .body.ticket_seen.ticket = ticket,
+        .body.ticket_seen = {.ticket = ticket, .kind = kind_of(number)},
     };
     journal_append(core->txn, &fact);
 }
@@ -59,7 +71,7 @@ void core_seen(struct core *core, const struct who *who, uint64_t ticket)
 void apply_ticket_seen(struct txn *txn, const struct fact *fact,
                        const struct fact_ticket_seen *body)
 {
-    look_record(txn, fact, look_kind_open, body->ticket);
+    look_record(txn, fact, (enum look_kind)body->kind, body->ticket);
 }
 
 void apply_ticket_revealed(struct txn *txn, const struct fact *fact,

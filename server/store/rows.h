@@ -36,6 +36,7 @@
     X(calendar)                                                                                    \
     X(day)                                                                                         \
     X(survey)                                                                                      \
+    X(opinion)                                                                                     \
     X(counit)                                                                                      \
     X(duty)                                                                                        \
     X(ticket_field)                                                                                \
@@ -336,6 +337,12 @@
     C(u64, satisfied)                                                                              \
     C(u64, fair)                                                                                   \
     C(u64, unsatisfied)
+/* What the caller of a ticket answered to a survey. */
+#define COLUMNS_opinion(K, C)                                                                      \
+    K(u64, survey)                                                                                 \
+    K(u64, ticket)                                                                                 \
+    C(u64, grade)                                                                                  \
+    C(u64, opinion_seq)
 #define COLUMNS_counit(K, C)                                                                       \
     K(u64, ticket)                                                                                 \
     K(u64, unit)                                                                                   \
@@ -364,10 +371,16 @@
     C(u64, kind)                                                                                   \
     C(u64, cause)                                                                                  \
     C(u64, seq)
+/* A letter says what the reply said when it got its number. */
 #define COLUMNS_letter(K, C)                                                                       \
     K(u64, letter)                                                                                 \
     C(u64, ticket)                                                                                 \
-    C(u64, at_ms)
+    C(u64, at_ms)                                                                                  \
+    C(u64, unit)                                                                                   \
+    C(u64, reply_seq)                                                                              \
+    C(u64, measures_seq)                                                                           \
+    C(u64, result_seq)                                                                             \
+    C(u64, resolution)
 #define COLUMNS_score(K, C)                                                                        \
     K(u64, score)                                                                                  \
     C(u64, unit)                                                                                   \

@@ -126,7 +126,7 @@ static void question(struct world *world, const struct who *who, struct asked *a
     /* as the dispatcher does it: what is shown is recorded first */
     struct core core = {&world->settings, world_txn(world), world->now_ms};
     uint64_t ticket = core_look(&core, who, (enum request)asked->desc->message.number, asked->body);
-    if (ticket) core_seen(&core, who, ticket);
+    if (ticket) core_seen(&core, who, (enum request)asked->desc->message.number, ticket);
     asked->out.reject =
         query_answer(&query, asked->desc->message.number, asked->body, answer, &asked->out.fault);
     asked->answer = answer;
