@@ -21,16 +21,26 @@ static void plan(struct actor *actor, uint64_t ticket, uint64_t unused)
     sim_ask(actor, request_ticket_plan, &body, asked, actor);
 }
 
-static void reply(struct actor *actor, uint64_t ticket, uint64_t unused)
+/* Of a suggestion it is said whether it is adopted (R36). */
+static void shown(void *ctx, const struct link_answer *answer)
 {
-    (void)unused;
+    struct actor *actor = ctx;
+    if (!sim_good(actor, answer)) return;
+    const struct rec_ticket_card *card = answer->body;
     struct req_ticket_reply body = {
-        .ticket = ticket,
+        .ticket = card->ticket,
         .reply = slice_of("接单当日派人到现场核实，情况属实，并与来电人通话确认。"),
         .measures = slice_of("已安排人员当日处理完毕，后续每周巡查一次。"),
         .result = slice_of("问题已经消除，现场恢复正常。"),
         .view = caller_view_satisfied};
+    if (card->type == ticket_type_suggestion) body.resolution = resolution_adopted;
     sim_ask(actor, request_ticket_reply, &body, asked, actor);
+}
+
+static void reply(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    sim_ask(actor, request_ticket_show, &(struct req_ticket_show){.ticket = ticket}, shown, actor);
 }
 
 static void unit_noted(struct actor *actor, const struct fact_ticket_noted *noted)
