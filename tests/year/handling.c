@@ -248,7 +248,7 @@ static void archived_rests(struct year *year, const struct row_ticket *row)
         later(year, row, HOUR_MS, 2 * DAY_MS);
 }
 
-/* False: refused. *wait_ms: until the next step after this one, at most. */
+/* False: refused. *rests: when it goes on is settled, or it does not. */
 static bool step(struct year *year, const struct row_ticket *row, bool *rests)
 {
     *rests = false;
