@@ -504,6 +504,7 @@
 #define FIELDS_req_ticket_list(S, F, E, R)                                                         \
     E(S, 1, ticket_view, view, FACT, MAY, "which tickets; mine by default")                        \
     E(S, 2, ticket_state, state, FACT, MAY, "the state, for view state")                           \
+    F(S, 3, flag, asking, 1, FACT, MAY, "only those whose extension waits for its decision")       \
     PAGE_FIELDS(S, F)
 #define FIELDS_req_ticket_history(S, F, E, R)                                                      \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \

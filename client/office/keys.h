@@ -27,6 +27,7 @@
     L(EVERY, '0', N_("All"), N_("All tickets, the newest first"), all, none, HOTLINE)              \
     L(RETURNING, 'r', N_("Returns"), N_("Returns that wait for a decision"), state, returning,     \
       DESK)                                                                                        \
+    L(ASKING, 'x', N_("Extensions"), N_("Extensions that wait for a decision"), none, none, DESK)  \
     L(INSTRUCTED, 'i', N_("Leader"), N_("Tickets that are before a leader"), state, instructed,    \
       LEADING)                                                                                     \
     L(COMMITTED, 'm', N_("Promised"), N_("Tickets with a promised final date"), state, committed,  \
@@ -34,7 +35,7 @@
 
 /* S(name, key after Alt, label, title and help, request, roles that see it, columns of sheets.h) */
 #define OFFICE_SHEETS(S)                                                                           \
-    S(DUTIES, 'd', N_("Duties"), N_("What is due beside the deadlines, the most urgent first"),       \
+    S(DUTIES, 'd', N_("Duties"), N_("What is due beside the deadlines, the most urgent first"),    \
       duty_list, ALL, duties)                                                                      \
     S(POINTS, 'p', N_("Points"), N_("Points given and taken, with what caused them"), score_list,  \
       POINTED, points)                                                                             \

@@ -107,7 +107,10 @@ void tab_show(struct office *office, enum office_list list)
     const struct tab *tab = &tabs[list];
     office->shown = list;
     sheet_show(office->sheet, tab->kind);
-    if (!tab->kind) list_show(office->list, tab->title, tab->view, tab->state);
+    if (list == LIST_ASKING)
+        list_show_asking(office->list, tab->title);
+    else if (!tab->kind)
+        list_show(office->list, tab->title, tab->view, tab->state);
 }
 
 enum office_list tab_first(const struct office *office)

@@ -73,6 +73,7 @@ struct list {
     const char *title;
     enum ticket_view view;
     enum ticket_state state;
+    bool asking; /* only those whose extension waits; state is what is asked for now */
     struct rows_of shown, coming;
     bool busy, stale, loaded;
     bool again; /* something else is wanted than what the question under way asks for */
@@ -152,6 +153,11 @@ static void on_page(void *ctx, const struct link_answer *answer)
         ask(list, page->next);
         return;
     }
+    if (good && list->asking && list->state == ticket_state_handling) {
+        list->state = ticket_state_committed; /* whose date was promised may need more time, too */
+        ask(list, 0);
+        return;
+    }
     if (good) {
         struct rows_of old = list->shown;
         list->shown = list->coming;
@@ -163,8 +169,11 @@ static void on_page(void *ctx, const struct link_answer *answer)
 
 static void ask(struct list *list, uint64_t after)
 {
-    struct req_ticket_list wanted = {
-        .view = list->view, .state = list->state, .after = after, .known = list->seat->head};
+    struct req_ticket_list wanted = {.view = list->view,
+                                     .state = list->state,
+                                     .asking = list->asking,
+                                     .after = after,
+                                     .known = list->seat->head};
     list->asked_ms = list->seat->mono_ms;
     list->busy = seat_ask(list->seat, request_ticket_list, &wanted, false, on_page, list);
 }
@@ -175,13 +184,16 @@ static void ask_anew(struct list *list)
     if (list->busy) return;
     list->stale = false;
     rows_clear(&list->coming);
+    if (list->asking) list->state = ticket_state_handling;
     ask(list, 0);
 }
 
-void list_show(struct list *list, const char *title, enum ticket_view view, enum ticket_state state)
+static void show(struct list *list, const char *title, enum ticket_view view,
+                 enum ticket_state state, bool asking)
 {
-    bool same = list->view == view && list->state == state;
+    bool same = list->view == view && list->asking == asking && (asking || list->state == state);
     list->title = title;
+    list->asking = asking;
     list->view = view;
     list->state = state;
     if (!same) {
@@ -190,6 +202,16 @@ void list_show(struct list *list, const char *title, enum ticket_view view, enum
         table_select(table_of(list), 0);
     }
     ask_anew(list);
+}
+
+void list_show(struct list *list, const char *title, enum ticket_view view, enum ticket_state state)
+{
+    show(list, title, view, state, false);
+}
+
+void list_show_asking(struct list *list, const char *title)
+{
+    show(list, title, ticket_view_state, ticket_state_handling, true);
 }
 
 enum ticket_view list_view(const struct list *list)

@@ -12,6 +12,8 @@ void list_free(struct list **list);
 /* Shows these from now on and asks for them. title: msgid. state 0 but for view state. */
 void list_show(struct list *list, const char *title, enum ticket_view view,
                enum ticket_state state);
+/* Shows those whose extension waits for its decision: of the handled ones, then of the promised. */
+void list_show_asking(struct list *list, const char *title);
 enum ticket_view list_view(const struct list *list);
 /* Something changed: asks again with the next tick. */
 void list_stale(struct list *list);

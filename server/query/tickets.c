@@ -71,6 +71,7 @@ struct walk {
     struct cursor cursor;
     struct row_ticket row;
     uint64_t state;  /* only tickets in this state; 0: in any */
+    bool asking;     /* only those whose extension waits for its decision */
     bool by_hand;    /* only those that are this handler's to do */
     uint64_t acting; /* for by_hand: who gets what nobody has in hand; 0: everybody of the unit */
     bool by_due;     /* the cursor is a place among deadlines, else the ticket's number */
@@ -204,6 +205,7 @@ static bool in_my_hands(const struct query *query, const struct walk *walk)
 static bool walk_shows(const struct query *query, const struct walk *walk)
 {
     if (walk->state != 0 && walk->row.state != walk->state) return false;
+    if (walk->asking && walk->row.ask_until_ms == 0) return false;
     if (walk->by_hand && !in_my_hands(query, walk)) return false;
     return may_ticket(query->txn, query->who, VERB_SEE, ticket_event_none, &walk->row);
 }
@@ -214,6 +216,7 @@ enum reject answer_ticket_list(struct query *query, const struct req_ticket_list
     struct walk walk;
     enum reject reject = walk_begin(query, ask, &walk, fault);
     if (reject) return reject;
+    walk.asking = ask->asking;
     struct page page;
     page_begin(&page, query, answer_desc(request_ticket_list), "rows", ask->most, PAGE_BYTES);
     uint64_t last = 0;

@@ -85,6 +85,9 @@ press unit Tab
 type_in unit +11d
 press unit F6
 see unit 'an extension is asked for' 'An extension is asked for, until'
+press hotline M-x
+see hotline 公交站旁
+press hotline Enter
 see hotline 申请延期至 'F7 准予延期'
 press hotline F7
 see hotline '申请延至' 等灯杆配件到货。

@@ -30,7 +30,7 @@ static void test_lists_by_role(void **state)
 {
     (void)state;
     rig_sign_in(&rig, role_unit);
-    assert_lists("xxxx........xxxxx.");
+    assert_lists("xxxx.........xxxxx.");
     assert_true(rig_hears(&rig, "u11.") && rig_hears(&rig, "p7.") && !rig_hears(&rig, "f"));
     const struct req_ticket_list *list = rig_body(&rig, request_ticket_list);
     assert_int_equal(list->view, ticket_view_unit);
@@ -39,7 +39,7 @@ static void test_lists_by_role(void **state)
     rig_sign_out(&rig);
     assert_false(rig_hears(&rig, "u11.") || rig_hears(&rig, "p7."));
     rig_sign_in(&rig, role_desk);
-    assert_lists(".xxxxxxxxxxxxxxxxx");
+    assert_lists(".xxxxxxxxxxxxxxxxxx");
     assert_true(rig_hears(&rig, "f") && !rig_hears(&rig, "u11."));
     list = rig_body(&rig, request_ticket_list);
     assert_int_equal(list->view, ticket_view_state);
@@ -61,6 +61,29 @@ static void test_tabs_by_key(void **state)
     assert_int_equal(list->state, ticket_state_handling);
     rig_press(&rig, key_alt('8')); /* review is the hotline office's */
     assert_int_equal(rig.office->shown, LIST_HANDLING);
+}
+
+/* Extensions are asked for while a ticket is handled, and while its promised date runs. */
+static void test_extensions_of_both_states(void **state)
+{
+    (void)state;
+    struct rec_ticket_item a = rig_item(3, ticket_state_handling, "一", 60);
+    struct rec_ticket_item b = rig_item(4, ticket_state_committed, "二", 70);
+    rig_sign_in(&rig, role_desk);
+    rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){0});
+    rig_press(&rig, key_alt('x'));
+    const struct req_ticket_list *list = rig_body(&rig, request_ticket_list);
+    assert_true(list->asking && list->state == ticket_state_handling);
+    rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){.rows = {&a, 1}});
+    list = rig_body(&rig, request_ticket_list);
+    assert_true(list->asking && list->state == ticket_state_committed);
+    rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){.rows = {&b, 1}});
+    assert_null(rig_waiting(&rig, request_ticket_list));
+    rig_key(&rig, K_END);
+    assert_int_equal(list_selected(rig.office->list), 4);
+    rig_press(&rig, key_alt('3')); /* all that are handled are another list */
+    list = rig_body(&rig, request_ticket_list);
+    assert_false(list->asking);
 }
 
 static void test_short_pages_are_followed(void **state)
@@ -235,6 +258,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_lists_by_role, start, stop),
         cmocka_unit_test_setup_teardown(test_tabs_by_key, start, stop),
+        cmocka_unit_test_setup_teardown(test_extensions_of_both_states, start, stop),
         cmocka_unit_test_setup_teardown(test_short_pages_are_followed, start, stop),
         cmocka_unit_test_setup_teardown(test_ledger_pages_are_followed, start, stop),
         cmocka_unit_test_setup_teardown(test_others_steps_are_said, start, stop),
