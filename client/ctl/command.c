@@ -139,6 +139,11 @@ int command_connect(struct ctl *ctl)
 {
     if (ctl->link) return CTL_DONE;
     if (ctl->station) return sign_in(ctl);
+    if (!ctl->data) {
+        fputs(_("rexianctl: say which dispatcher: --data DIR, or REXIAN_DATA in the environment\n"),
+              ctl->err);
+        return CTL_USAGE;
+    }
     char path[LIMIT_PATH], url[LIMIT_PATH + 8];
     snprintf(path, sizeof path, "%s/console.ipc", ctl->data);
     snprintf(url, sizeof url, "ipc://%s", path);

@@ -1,7 +1,7 @@
 /* Help out of the schema: what a command does, its arguments, an example. */
 #include <libintl.h>
 
-#include "client/ctl/ctl.h"
+#include "client/ctl/calendar.h"
 #include "client/ctl/chapters.h"
 
 #define _(text) gettext(text)
@@ -80,6 +80,8 @@ static const char general[] =
     "  restore BACKUP            make the data folder out of a backup\n"
     "  batch FILE                run commands from a file, a line each (- for standard input)\n"
     "  audit [TICKET]            who saw what: looks at words that are not everybody's\n"
+    "  calendar check FILE       what is wrong in a working calendar's file\n"
+    "  calendar due …            when a time limit ends\n"
     "  help TOPIC                the commands of one topic or noun, with examples\n"
     "  help COMMAND              arguments and an example of one command\n";
 
@@ -179,6 +181,8 @@ int help_show(struct ctl *ctl, int n, char **words)
     if (n >= 1) {
         char verb[128];
         snprintf(verb, sizeof verb, "%s%s%s", words[0], n > 1 ? "." : "", n > 1 ? words[1] : "");
+        const char *calendar = calendar_help(verb);
+        if (calendar) return fputs(_(calendar), ctl->out), CTL_DONE;
         const struct request_desc *request = request_by_verb(slice_of(verb));
         if (request) return help_one(ctl, request);
         if (n == 1 && help_topic(ctl, words[0])) return CTL_DONE;

@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "client/ctl/ctl.h"
+#include "client/ctl/calendar.h"
 #include "client/ctl/split.h"
 #include "common/conf.h"
 
@@ -201,6 +201,10 @@ local_command *local_find(int n, char **words, int *skip)
                  {"restore", NULL, do_restore},
                  {"batch", NULL, do_batch},
                  {"help", NULL, help_show},
+                 {"calendar", "check", calendar_check},
+                 {"calendar", "load", calendar_load},
+                 {"calendar", "show", calendar_show},
+                 {"calendar", "due", calendar_due},
                  {"audit", NULL, do_audit},
                  {"station", "add", do_station_add},
                  {"station", "change", do_station_change}};

@@ -49,7 +49,8 @@ int main(int argc, char **argv)
         } else if (n < CTL_WORDS_MAX - 1)
             words[n++] = argv[i];
     }
-    bool help = n == 0 || strcmp(words[0], "help") == 0;
+    /* The calendar's commands may do with a file alone; they say when they need a dispatcher. */
+    bool help = n == 0 || strcmp(words[0], "help") == 0 || strcmp(words[0], "calendar") == 0;
     int code;
     if (!ctl.station != !ctl.as) {
         fputs(_("rexianctl: --station FILE and --as NUMBER go together\n"), stderr);
