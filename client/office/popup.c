@@ -244,7 +244,7 @@ static void add_line(struct dialog *dialog, const char *text)
 static void set_lead(struct office *office, struct dialog *dialog, unsigned lead)
 {
     const struct rec_ticket_card *card = card_shown(office->card);
-    char until[32];
+    char until[32], merged[120];
     dialog->lead[0] = 0;
     if (card && lead & LEAD_ASKED) {
         time_short(card->ask_until_ms, seat_now_ms(office->seat), until, sizeof until);
@@ -256,6 +256,8 @@ static void set_lead(struct office *office, struct dialog *dialog, unsigned lead
         add_lead(dialog, _("Reply"), card->reply);
         add_lead(dialog, _("Measures"), card->measures);
         add_lead(dialog, _("Result"), card->result);
+        add_lead(dialog, _("Also for the callers of"),
+                 slice_of(card_merged(office->card, merged, sizeof merged)));
     }
     if (lead & LEAD_TIME) add_line(dialog, _("14:30, +2h, +3d, 12-01, or a date with a time."));
     if (lead & LEAD_PAST) add_line(dialog, _("14:30, -30 (minutes), -2h, or a date with a time."));

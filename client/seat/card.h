@@ -18,6 +18,9 @@ uint64_t card_ticket(const struct card *card);
 void card_close(struct card *card);
 /* NULL until the dispatcher has answered. Borrowed until the next event. */
 const struct rec_ticket_card *card_shown(const struct card *card);
+/* "12, 15": the tickets that were merged into it, whose callers wait for the same reply; "" when
+ * there are none. Cut to fit; answers out. */
+const char *card_merged(const struct card *card, char *out, size_t cap);
 /* May this person do that now? False until answered. */
 bool card_allows(const struct card *card, enum ticket_event event);
 /* The caller's data, after ticket.reveal was answered. */

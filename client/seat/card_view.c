@@ -240,12 +240,32 @@ static void draw_duties(struct flow *flow, const struct card *card)
     if (any) flow_gap(flow);
 }
 
+const char *card_merged(const struct card *card, char *out, size_t cap)
+{
+    const struct rec_link_page *page = card->parts[PART_LINKS].page;
+    const struct rec_link_item *rows = page ? page->rows.items : NULL;
+    size_t used = 0;
+    out[0] = 0;
+    for (size_t i = 0; page && i < page->rows.n && used + 24 < cap; i++) {
+        const struct rec_ticket_item *other = rows[i].ticket.n ? rows[i].ticket.items : NULL;
+        if (rows[i].kind != link_kind_merged || !other || other->duplicate_of != card->ticket)
+            continue;
+        used += (size_t)snprintf(out + used, cap - used, "%s%llu", used ? ", " : "",
+                                 (unsigned long long)rows[i].number);
+    }
+    return out;
+}
+
 static void draw_links(struct flow *flow, const struct card *card)
 {
     const struct rec_link_page *page = card->parts[PART_LINKS].page;
     const struct rec_link_item *rows = page ? page->rows.items : NULL;
     if (!page || !page->rows.n) return;
     flow_print(flow, STYLE_TITLE, "%s", _("Linked"));
+    if (page->merged)
+        flow_print(flow, STYLE_WARN,
+                   _("%llu merged into it: their callers wait for the same reply."),
+                   (unsigned long long)page->merged);
     for (size_t i = 0; i < page->rows.n; i++) {
         const struct rec_ticket_item *other = rows[i].ticket.n ? rows[i].ticket.items : NULL;
         struct slice matter = other ? other->matter : (struct slice){0};
