@@ -20,11 +20,12 @@ server/query:server/store server/core proto common
 server/edge:proto common
 client/link:proto common
 client/screen:common
+client/letter:proto common
 client/seat:client/link client/screen proto common
 client/desk:client/seat client/link client/screen proto common
 client/wall:client/seat client/link client/screen proto common
-client/office:client/seat client/link client/screen proto common
-client/ctl:client/link proto common
+client/office:client/seat client/letter client/link client/screen proto common
+client/ctl:client/letter client/link proto common
 client/sim:client/link proto common
 '
 

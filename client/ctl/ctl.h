@@ -75,6 +75,9 @@ typedef int local_command(struct ctl *ctl, int n, char **words);
 /* NULL: not one of these. *skip is the number of words of its name. */
 local_command *local_find(int n, char **words, int *skip);
 
+/* letter.c */
+int letter_make(struct ctl *ctl, int n, char **words);
+
 /* help.c */
 int help_show(struct ctl *ctl, int n, char **words);
 

@@ -206,8 +206,13 @@ local_command *local_find(int n, char **words, int *skip)
                  {"calendar", "show", calendar_show},
                  {"calendar", "due", calendar_due},
                  {"audit", NULL, do_audit},
+                 {"letter", NULL, letter_make},
                  {"station", "add", do_station_add},
                  {"station", "change", do_station_change}};
+    /* "letter issue" and "letter show" are requests like all others */
+    if (n >= 2 && strcmp(words[0], "letter") == 0 &&
+        (strcmp(words[1], "issue") == 0 || strcmp(words[1], "show") == 0))
+        return NULL;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         if (n < 1 || strcmp(words[0], table[i].noun) != 0) continue;
         if (table[i].verb && (n < 2 || strcmp(words[1], table[i].verb) != 0)) continue;
