@@ -203,7 +203,8 @@ static inline void cage_handle(struct aviary *aviary, size_t cage)
     DO(house, WHO("unit"), ticket_reply, .ticket = id, .view = caller_view_satisfied,
        .resolution = resolution_solved, .publicity = publicity_private,
        .reply = SING(READ, PERCH_CARD | PERCH_HISTORY | PERCH_LETTER, "reply"),
-       .measures = SING(READ, 0, "measures"), .result = SING(READ, 0, "result"));
+       .measures = SING(READ, PERCH_CARD | PERCH_LETTER, "measures"),
+       .result = SING(READ, PERCH_CARD | PERCH_LETTER, "result"));
     DO(house, WHO("approver"), ticket_pass, .ticket = id,
        .note = SING(READ, PERCH_HISTORY, "passed"));
     DO(house, WHO("owner"), ticket_follow_up, .ticket = id, .outcome = outcome_satisfied,
@@ -217,6 +218,7 @@ static inline void cage_look(struct aviary *aviary, size_t cage)
 {
     struct house *house = aviary->house;
     const struct caged *caged = &aviary->cages[cage];
+    DO(house, WHO("desk"), letter_issue, .ticket = caged->id);
     DO(house, WHO("desk"), ticket_reveal, .ticket = caged->id,
        .reason =
            canary_put(aviary, cage, VERB_READ, VERB_READ, PERCH_HISTORY | PERCH_AUDIT, "looked"));

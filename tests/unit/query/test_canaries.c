@@ -56,11 +56,29 @@ static bool decides(const struct guest *guest, const struct caged *caged)
     return guest->role == MATRIX_ROLE_head && relation == MATRIX_unit && !report;
 }
 
+/* A letter is for who reads the ticket and sends letters, or watches over them; for whom it is, for
+ * who sends them. The console prints those of tickets that are not guarded. */
+static bool letter_shows(const struct search *search, const struct guest *guest,
+                         const struct caged *caged, bool name)
+{
+    enum matrix_relation relation = relation_of(guest, caged);
+    bool anonymous = matrix_kinds[caged->kind].anonymity == anonymity_anonymous;
+    bool report = matrix_kinds[caged->kind].type == ticket_type_report;
+    bool unit = relation == MATRIX_unit;
+    if (caged->stage != STAGE_ARCHIVED || (name && (anonymous || (report && unit)))) return false;
+    if (guest->role == MATRIX_ROLE_console) return !caged_guarded(caged);
+    bool sends = guest->role == MATRIX_ROLE_operator || guest->role == MATRIX_ROLE_desk || unit;
+    bool watches = guest->role == MATRIX_ROLE_inspector || relation == MATRIX_leader;
+    return (sends || (!name && watches)) && grants(search->matrix, guest, caged, VERB_READ);
+}
+
 static bool may_hear(const struct search *search, const struct guest *guest,
                      const struct canary *canary, unsigned perch)
 {
     const struct caged *caged = &search->aviary->cages[canary->cage];
     if (perch == PERCH_DISCLOSURES && decides(guest, caged)) return true;
+    if (perch == PERCH_LETTER && (canary->perches & PERCH_LETTER))
+        return letter_shows(search, guest, caged, canary->verb[0] == VERB_READ_CALLER);
     if (perch == PERCH_LIST && caged_guarded(caged) &&
         relation_of(guest, caged) != MATRIX_own_draft)
         return false;
@@ -111,6 +129,7 @@ static unsigned perch_of(enum request number)
     if (number == request_ticket_fields) return PERCH_FIELDS;
     if (number == request_ticket_counits) return PERCH_COUNITS;
     if (number == request_ticket_links) return PERCH_LINKS;
+    if (number == request_letter_show) return PERCH_LETTER;
     if (number == request_audit_list) return PERCH_AUDIT;
     if (number == request_disclosure_list) return PERCH_DISCLOSURES;
     if (number == request_ticket_list) return PERCH_LIST;
