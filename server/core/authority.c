@@ -313,7 +313,8 @@ bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row
     return may_sight(who, ticket, &relation, VERB_READ) || may_decide(who, ticket, &relation);
 }
 
-/* No row here opens what VERB_READ keeps closed, but for the console's. */
+/* No row here opens what VERB_READ keeps closed, but for the console's, and that only of tickets
+ * whose readers need not be recorded. */
 static const struct letter_grant {
     struct grant people;
     bool console;
@@ -333,7 +334,7 @@ bool may_letter(struct txn *txn, const struct who *who, enum letter_act act,
     const struct relation relation = relation_of(txn, who, ticket);
     bool anonymous = ticket->anonymity == anonymity_anonymous;
     if (act == LETTER_NAME && (anonymous || withheld(ticket, &relation, VERB_REVEAL))) return false;
-    if (who->console) return letter_acts[act].console;
+    if (who->console) return letter_acts[act].console && !ticket_guarded(ticket);
     return granted(who, &letter_acts[act].people, &relation) &&
            may_sight(who, ticket, &relation, VERB_READ);
 }

@@ -32,7 +32,8 @@ bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row
 bool may_call(struct txn *txn, const struct who *who, enum verb verb, const struct row_call *call);
 
 /* What is done with a reply letter (R55): reading it, giving it its number, reading for whom it is.
- * The console may do all three: it is the house's printer, and leaves a look (R81). */
+ * The console may do all three, but for guarded tickets: it is the house's printer, and leaves a
+ * look (R81). */
 enum letter_act { LETTER_SHOW, LETTER_ISSUE, LETTER_NAME };
 bool may_letter(struct txn *txn, const struct who *who, enum letter_act act,
                 const struct row_ticket *ticket);
