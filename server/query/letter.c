@@ -38,5 +38,6 @@ enum reject answer_letter_show(struct query *query, const struct req_letter_show
         .registered_ms = row.registered_ms,
     };
     words_fill(query, &row, &letter, answer);
+    answer->erased = row.erased && answer->handling.n == 0;
     return REJECT_OK;
 }
