@@ -209,8 +209,8 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
         row->extended = 1;
         row->ask_until_ms = 0;
         break;
-    case ticket_event_sign:
-        row->handler = fact->by;
+    case ticket_event_sign: /* a redo is signed by the head, and worked on by who gets it (R63) */
+        row->handler = row->redo_count && body->assignee ? body->assignee : fact->by;
         break;
     case ticket_event_reply:
         reply_keep_facts(row, body);
