@@ -54,13 +54,14 @@
     L(ticket, registered, refuse, "", rejected, ticket_moved)                                      \
     L(ticket, registered, answer, "", replied, ticket_moved)                                       \
     L(ticket, registered, promise, "in the future", callback, ticket_moved)                        \
-    L(ticket, registered, dispatch, "subject is there", dispatched, ticket_moved)                  \
+    L(ticket, registered, dispatch, "subject is there; not to the accused", dispatched,            \
+      ticket_moved)                                                                                \
     L(ticket, callback, amend, "version seen", callback, ticket_saved)                             \
     L(ticket, callback, answer, "", replied, ticket_moved)                                         \
     L(ticket, dispatched, amend, "version seen", dispatched, ticket_saved)                         \
-    L(ticket, dispatched, sign, "", handling, ticket_moved)                                        \
+    L(ticket, dispatched, sign, "a redo: by the head", handling, ticket_moved)                     \
     L(ticket, handling, amend, "version seen", handling, ticket_saved)                             \
-    L(ticket, handling, reply, "", approval, ticket_moved)                                         \
+    L(ticket, handling, reply, "opinions and plan are there", approval, ticket_moved)              \
     L(ticket, approval, pass, "", replied, ticket_moved)                                           \
     L(ticket, approval, send_back, "", handling, ticket_moved)                                     \
     L(ticket, replied, follow_up, "in the same step", follow_up, ticket_moved)                     \
@@ -69,25 +70,26 @@
     L(ticket, follow_up, unreachable, "attempts are left", follow_up, ticket_moved)                \
     L(ticket, follow_up, give_up, "no attempt is left; complete", archived, ticket_moved)          \
     L(ticket, review, amend, "version seen", review, ticket_saved)                                 \
-    L(ticket, review, redo, "subject is there", dispatched, ticket_moved)                          \
+    L(ticket, review, redo, "subject is there; not to the accused", dispatched, ticket_moved)      \
     L(ticket, review, uphold, "complete", archived, ticket_moved)                                  \
     L(ticket, archived, reopen, "", review, ticket_moved)                                          \
-    L(ticket, registered, refer, "", instructed, ticket_moved)                                     \
-    L(ticket, instructed, instruct, "subject is there", dispatched, ticket_moved)                  \
-    L(ticket, dispatched, return, "the same day, once", returning, ticket_moved)                   \
+    L(ticket, registered, refer, "a visitor was told", instructed, ticket_moved)                   \
+    L(ticket, instructed, instruct, "subject is there; not to the accused", dispatched,            \
+      ticket_moved)                                                                                \
+    L(ticket, dispatched, return, "in time, once", returning, ticket_moved)                        \
     L(ticket, returning, agree, "", registered, ticket_moved)                                      \
     L(ticket, returning, decline, "", dispatched, ticket_moved)                                    \
     L(ticket, returning, dispute, "", instructed, ticket_moved)                                    \
     L(ticket, handling, commit, "not overdue; within the limit", committed, ticket_moved)          \
-    L(ticket, committed, reply, "all opinions are there", approval, ticket_moved)                  \
+    L(ticket, committed, reply, "opinions and plan are there", approval, ticket_moved)             \
     L(ticket, follow_up, irregular, "a unit replied", handling, ticket_moved)                      \
     L(ticket, instructed, amend, "version seen", instructed, ticket_saved)                         \
     L(ticket, committed, amend, "version seen", committed, ticket_saved)                           \
-    L(ticket, handling, extend, "attempts and days are left", handling, ticket_noted)              \
-    L(ticket, handling, grant, "one is asked for", handling, ticket_noted)                         \
+    L(ticket, handling, extend, "none is asked for; not overdue", handling, ticket_noted)          \
+    L(ticket, handling, grant, "one is asked for; not too long", handling, ticket_noted)           \
     L(ticket, handling, deny, "one is asked for", handling, ticket_noted)                          \
-    L(ticket, committed, extend, "attempts and days are left", committed, ticket_noted)            \
-    L(ticket, committed, grant, "one is asked for", committed, ticket_noted)                       \
+    L(ticket, committed, extend, "none is asked for; not overdue", committed, ticket_noted)        \
+    L(ticket, committed, grant, "one is asked for; not too long", committed, ticket_noted)         \
     L(ticket, committed, deny, "one is asked for", committed, ticket_noted)                        \
     L(ticket, handling, hand_over, "to a colleague of the unit", handling, ticket_noted)           \
     L(ticket, committed, hand_over, "to a colleague of the unit", committed, ticket_noted)         \
