@@ -33,6 +33,7 @@ struct office {
     struct card *card;
     uint64_t left; /* the card that was open when the session ended; 0: none */
     struct plain plain;
+    bool printing; /* a letter is being fetched */
     struct catalog *catalog;
     struct dialogs *dialogs;
     bool untouched;                /* the open popup holds only what it was opened with */
@@ -122,6 +123,11 @@ void popup_items(struct office *office);
 
 /* Asks; false: it could not be sent, or a field is not right. dialog: NULL without a popup. */
 bool send_deed(struct office *office, const struct deed *deed, struct dialog *dialog);
+
+/* ---- print.c ---- */
+
+/* Fetches the letter of a ticket and writes it into a file; says where it is. */
+void print_letter(struct office *office, uint64_t ticket);
 
 /* ---- news.c ---- */
 

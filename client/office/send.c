@@ -85,6 +85,21 @@ static void on_done(void *ctx, const struct link_answer *answer)
 
 /* ---- steps without a popup ---- */
 
+/* Passed on once, with its approval (R79): shown in one line, kept nowhere. */
+static void say_data(struct office *office, const struct rec_caller_words *words)
+{
+    const struct slice parts[] = {words->name, words->phone, words->address, words->workplace};
+    char line[NOTICE_BYTES] = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t used = strlen(line);
+        if (!parts[i].n) continue;
+        size_t fits = text_fit_bytes(parts[i], sizeof line - used - 3);
+        snprintf(line + used, sizeof line - used, "%s%.*s", used ? "  " : "", (int)fits,
+                 parts[i].p);
+    }
+    seat_say(office->seat, NOTICE_GOOD, "%s", line);
+}
+
 static void on_plain(void *ctx, const struct link_answer *answer)
 {
     struct office *office = ctx;
@@ -93,6 +108,8 @@ static void on_plain(void *ctx, const struct link_answer *answer)
     if (answer->err == ERR_OK && answer->reject == REJECT_OK) {
         seat_good(office->seat, answer);
         say_done(office, plain.deed, plain.object);
+        if (plain.deed->intent == deed_letter) print_letter(office, plain.object);
+        if (plain.deed->intent == deed_give) say_data(office, answer->body);
     } else {
         refused(office, plain.deed, plain.object, answer);
     }

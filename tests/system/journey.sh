@@ -36,7 +36,7 @@ journey_end() {
 
 # BUILD, stations, then settings after --
 journey_begin() {
-    export PATH=$1/bin:$PATH LC_ALL=C.UTF-8
+    export PATH=$1/bin:$PATH LC_ALL=C.UTF-8 HOME=$scratch # letters are written there
     local names=()
     shift
     while [[ $# -gt 0 && $1 != -- ]]; do names+=("$1") && shift; done

@@ -222,6 +222,17 @@ type_in hotline 核对
 press hotline Enter
 see hotline 李强
 says '"fact":"ticket_revealed"' ticket history --ticket 1 --json
+
+# ---- the reply letter, as a page to print ----
+press hotline F3
+see hotline 要做什么
+type_in hotline letter
+see hotline '▸              答复函'
+press hotline Enter
+see hotline "已写入：$scratch/rexian-letter-"
+letter=$(ls "$scratch"/rexian-letter-*.html)
+grep -q 五月三日已换灯泡 "$letter" || fail "the letter does not hold the reply"
+[[ $(stat -c %a "$letter") == 600 ]] || fail "others can read the letter"
 for name in desk unit chief hotline; do
     press $name C-q
     leaves $name 0
