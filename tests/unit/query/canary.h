@@ -236,6 +236,8 @@ static inline void cage_judge(struct aviary *aviary, size_t cage)
     const struct caged *caged = &aviary->cages[cage], *before = caged - 1;
     DO(house, WHO("desk"), score_enter, .unit = code_of("u1"), .rule = score_rule_notice_county,
        .ticket = caged->id, .note = SING(READ, 0, "notice"));
+    DO(house, WHO("desk"), survey_answer, .ticket = caged->id, .survey = code_of("V1"),
+       .grade = grade_satisfied, .opinion = SING(READ, PERCH_HISTORY, "surveyed"));
     DO(house, WHO("desk"), ticket_link, .ticket = caged->id, .other = before->id,
        .kind = link_kind_related, .note = SING(READ, PERCH_LINKS | PERCH_HISTORY, "linked"));
     aviary->canaries[aviary->n_canaries - 1].other = cage - 1;
@@ -258,6 +260,8 @@ static inline void aviary_fill(struct aviary *aviary, struct house *house)
     DO(house, console, field_add, .code = code_of("F2"), .name = slice_of("电话"),
        .kind = value_kind_phone);
     guests_come(aviary);
+    DO(house, WHO("desk"), survey_add, .code = code_of("V1"), .name = slice_of("问卷"),
+       .from_ms = house->now_ms, .until_ms = house->now_ms + 1000 * MINUTE);
     for (size_t cage = 0; cage < CAGES; cage++) {
         struct caged *caged = &aviary->cages[cage];
         caged->kind = (enum matrix_kind)(cage / STAGES);
