@@ -17,8 +17,9 @@ static bool is_silent(const struct office *office)
 static void moved(struct office *office, const struct fact *fact)
 {
     const struct fact_ticket_moved *body = &fact->body.ticket_moved;
-    /* follows by itself on a reply that was approved or given, which was said */
-    if (body->event == ticket_event_follow_up) return;
+    /* follows by itself on a reply that was approved or given, which was said; of a hidden ticket
+     * only that something happened is told */
+    if (body->event == ticket_event_follow_up || !body->event) return;
     const char *event = word_text(VOCABULARY_ticket_event, body->event);
     const char *state = word_text(VOCABULARY_ticket_state, body->to);
     if (body->ticket == looked_at(office)) {
