@@ -40,6 +40,9 @@ int letter_make(struct ctl *ctl, int n, char **words)
     const void *answer;
     int code = issue ? ask(ctl, "letter.issue", number, &answer) : CTL_DONE;
     if (code == CTL_DONE) code = ask(ctl, "letter.show", number, &answer);
+    if (code == CTL_REFUSED && !issue)
+        fputs(_("rexianctl: with --issue a ticket gets its letter, once a reply stands\n"),
+              ctl->err);
     if (code != CTL_DONE) return code;
     if (ctl->json) {
         struct json json;

@@ -35,6 +35,7 @@ as ticket save --type help --subject 0101 --matter '路灯<b>不亮</b>' --name 
 as ticket register 1 1
 letter 1 1
 refused 'letter.show: BAD_STATE.*letter'
+refused 'with --issue'
 letter 1 1 --issue
 refused 'letter.issue: BAD_STATE'
 letter 1 99 --issue
