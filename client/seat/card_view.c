@@ -323,9 +323,9 @@ static const char *fact_words(struct slice fact)
 /* What the dispatcher calls by a word of a vocabulary is said in the screen's language. */
 static const char *translated(struct slice word, bool event)
 {
-    static const enum vocabulary_id of_events[] = {VOCABULARY_reply_way, VOCABULARY_supervision,
+    static const enum vocabulary_id of_events[] = {VOCABULARY_reply_way,     VOCABULARY_supervision,
                                                    VOCABULARY_refuse_reason, VOCABULARY_resolution,
-                                                   VOCABULARY_outcome};
+                                                   VOCABULARY_outcome,       VOCABULARY_link_kind};
     static const enum vocabulary_id of_facts[] = {
         VOCABULARY_warning,   VOCABULARY_duty_kind,  VOCABULARY_duty_state,
         VOCABULARY_link_kind, VOCABULARY_score_rule, VOCABULARY_score_event,

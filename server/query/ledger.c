@@ -197,10 +197,12 @@ static bool linked_show(const struct reader *reader, const struct fact *fact,
         !(may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &row) &&
           may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, reader->ticket)))
         return false;
-    item->event = linked->kind == link_kind_split    ? ticket_event_split
-                  : linked->kind == link_kind_merged ? ticket_event_merge
-                                                     : ticket_event_link;
-    item->what = what_number(query, "", other);
+    /* Only one of two was merged into the other. */
+    const bool merged = linked->kind == link_kind_merged && first;
+    const bool split = linked->kind == link_kind_split;
+    item->event = split ? ticket_event_split : merged ? ticket_event_merge : ticket_event_link;
+    const char *how = split || merged ? "" : word_name(VOCABULARY_link_kind, linked->kind);
+    item->what = what_number(query, how, other);
     if (reader->words && may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &row))
         item->words = words_at(query, fact, TAG_ticket_linked_note);
     return true;

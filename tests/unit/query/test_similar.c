@@ -101,6 +101,40 @@ static void what_others_keep_is_not_suggested(void **state)
     assert_int_equal(page.rows.n, 1);
 }
 
+static void expect_step(const struct rec_history_page *page, uint64_t event, const char *what)
+{
+    const struct rec_history_item *last = page->rows.items;
+    assert_true(page->rows.n > 0);
+    last += page->rows.n - 1;
+    assert_int_equal(last->event, event);
+    if (!slice_is(last->what, what))
+        fail_msg("%.*s, not %s", (int)last->what.n, last->what.p, what);
+    assert_true(slice_is(last->words, "同一处"));
+}
+
+/* Each ledger says it from its own side; and since a version, only what came after it. */
+static void ledgers_tell_of_a_merge(void **state)
+{
+    struct house *house = *state;
+    struct rec_history_page page;
+    uint64_t main = ticket(house, "", "s1", "某路水管爆裂", 0);
+    uint64_t other = ticket(house, "", "s1", "某路漏水", 0);
+    uint64_t seen = version_of(house, other);
+    char what[40];
+    DO(house, &house->desk, ticket_merge, .ticket = other, .into = main,
+       .note = slice_of("同一处"));
+    ASK(house, &house->desk, ticket_history, &page, .ticket = main);
+    snprintf(what, sizeof what, "merged %llu", (unsigned long long)other);
+    expect_step(&page, ticket_event_link, what);
+    ASK(house, &house->desk, ticket_history, &page, .ticket = other);
+    snprintf(what, sizeof what, "%llu", (unsigned long long)main);
+    expect_step(&page, ticket_event_merge, what);
+    ASK(house, &house->desk, ticket_history, &page, .ticket = other, .since = seen);
+    assert_int_equal(page.rows.n, 1); /* the move: the link makes no new version */
+    ASK(house, &house->desk, ticket_history, &page, .ticket = other, .since = seen + 1);
+    assert_int_equal(page.rows.n, 0);
+}
+
 static void links_up_to_the_limit(void **state)
 {
     struct house *house = *state;
@@ -151,6 +185,7 @@ int main(void)
         HOUSE_TEST(the_best_twenty_of_many),
         HOUSE_TEST(the_anonymous_are_found_by_no_number),
         HOUSE_TEST(what_others_keep_is_not_suggested),
+        HOUSE_TEST(ledgers_tell_of_a_merge),
         HOUSE_TEST(links_up_to_the_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
