@@ -244,9 +244,23 @@ static void whole_drops_the_piece_of_a_character(void **state)
     assert_int_equal(text_whole(slice_of("\x80\x80\x80\x80")), 4); /* no character at all */
 }
 
+static void letters_say_something(void **state)
+{
+    (void)state;
+    static const uint32_t letters[] = {'a',    'Z',    '7',    0x4E2D, 0x3007,
+                                       0xFF21, 0xFF15, 0x03B1, 0x1F48};
+    static const uint32_t signs[] = {' ',    '.',    '-',    '\n',    0x3000, 0x3002,
+                                     0xFF0C, 0xFF01, 0x2026, 0x1F600, 0xFFFD, 0x200B};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        assert_true(text_rune_letter(letters[i]));
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        assert_false(text_rune_letter(signs[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_say_something),
         cmocka_unit_test(whole_drops_the_piece_of_a_character),
         cmocka_unit_test(every_code_point_is_valid_but_surrogates),
         cmocka_unit_test(broken_forms_are_invalid),
