@@ -5,8 +5,7 @@ uint64_t call_ticket(const struct query *query, const struct row_call *row)
 {
     struct row_ticket ticket;
     if (!row->ticket || !ticket_get(query->txn, row->ticket, &ticket)) return 0;
-    bool origin =
-        may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &ticket);
+    bool origin = may_ticket(query->txn, query->who, VERB_READ_ORIGIN, ticket_event_none, &ticket);
     return origin ? row->ticket : 0;
 }
 

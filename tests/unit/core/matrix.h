@@ -26,8 +26,9 @@
 /* S(role): beside the roles there are the console and somebody who has not signed in. */
 #define MATRIX_ROLES(S)                                                                            \
     S(operator)                                                                                    \
-    S(lead) S(inspector) S(desk) S(unit) S(approver) S(head) S(leader) S(admin) S(trunk)           \
-        S(console) S(nobody)
+    S(lead)                                                                                        \
+    S(inspector) S(desk) S(unit) S(approver) S(head) S(leader) S(admin) S(trunk) S(console)        \
+        S(nobody)
 
 /* K(name, type, anonymity, secrecy) */
 #define MATRIX_KINDS(K)                                                                            \
