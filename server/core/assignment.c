@@ -21,13 +21,6 @@ bool assignment_refer(struct step *step, const struct row_ticket *row, const str
            step_require(step, !unit_accused(txn, row, to->unit), REJECT_ACCUSED, "unit");
 }
 
-/* R40: who of the unit gets it. Of a confidential ticket nobody is named: the person would tell the
- * unit. */
-static uint64_t assignee_of(const struct step *step, const struct row_ticket *row, uint64_t unit)
-{
-    return row->secrecy == secrecy_confidential ? 0 : unit_acting(step->core->txn, unit);
-}
-
 void ticket_assign(struct step *step, struct row_ticket *row, enum ticket_event event,
                    const struct assignment *to)
 {
@@ -37,7 +30,7 @@ void ticket_assign(struct step *step, struct row_ticket *row, enum ticket_event 
     const struct deadline deadline = deadline_of(step->core, row, to->subject, step->core->now_ms);
     moved_unit(row, to->unit, moved);
     deadline_put(&deadline, moved);
-    moved->assignee = assignee_of(step, row, to->unit);
+    moved->assignee = unit_acting(step->core->txn, to->unit);
     moved->leader = to->leader;
     moved->note = to->note;
     ticket_emit(step, &fact, row);
@@ -164,7 +157,7 @@ void do_ticket_decline(struct step *step, const void *body)
     struct row_ticket row;
     if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_decline, &row)) return;
     struct fact fact = ticket_move(step, &row, ticket_event_decline);
-    fact.body.ticket_moved.assignee = assignee_of(step, &row, row.unit);
+    fact.body.ticket_moved.assignee = unit_acting(step->core->txn, row.unit);
     fact.body.ticket_moved.note = req->note;
     ticket_emit(step, &fact, &row);
     duty_sign(step, &row);

@@ -17,11 +17,9 @@ bool duty_find(struct txn *txn, uint64_t ticket, enum duty_kind kind, uint64_t u
     return false;
 }
 
-/* Who of the unit has it; of a confidential ticket nobody is named: the person would tell the unit.
- */
+/* Who of the unit has it. */
 static uint64_t person_named(const struct row_ticket *row)
 {
-    if (row->secrecy == secrecy_confidential) return 0;
     return row->handler ? row->handler : row->assignee;
 }
 

@@ -38,13 +38,6 @@ static bool level_fits(struct step *step, enum supervision kind, uint64_t level)
            step_require(step, !level || supervise, REJECT_BAD_FIELD, "level");
 }
 
-/* It reaches whoever of the unit has the ticket; of a confidential one nobody is named. */
-static uint64_t urged_person(const struct row_ticket *row)
-{
-    if (row->secrecy == secrecy_confidential) return 0;
-    return row->handler ? row->handler : row->assignee;
-}
-
 void do_ticket_supervise(struct step *step, const void *body)
 {
     const struct req_ticket_supervise *req = body;
@@ -56,7 +49,8 @@ void do_ticket_supervise(struct step *step, const void *body)
     struct fact fact = ticket_note(step, &row, ticket_event_supervise);
     fact.body.ticket_noted.kind = req->kind;
     fact.body.ticket_noted.level = req->level;
-    fact.body.ticket_noted.to = urged_person(&row);
+    /* It reaches whoever of the unit has the ticket. */
+    fact.body.ticket_noted.to = row.handler ? row.handler : row.assignee;
     fact.body.ticket_noted.note = req->note;
     ticket_emit(step, &fact, &row);
     if (again) score_give(step, score_rule_supervised_again, &row, row.unit);

@@ -84,7 +84,9 @@ void do_unit_change(struct step *step, const void *body)
 static bool unit_idle(struct step *step, const struct row_unit *row)
 {
     struct row_ticket ticket = {.open_unit = row->unit};
-    bool busy = index_find(step->core->txn, INDEX_ticket_by_unit, 1, &ticket);
+    struct row_counit asked = {.open_unit = row->unit};
+    bool busy = index_find(step->core->txn, INDEX_ticket_by_unit, 1, &ticket) ||
+                index_find(step->core->txn, INDEX_counit_by_unit, 1, &asked);
     return step_require(step, !busy, REJECT_BAD_STATE, NULL);
 }
 
