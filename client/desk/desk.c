@@ -113,6 +113,7 @@ static void signed_in(void *model)
             !desk->works[i]->ticket)
             desk->works[i]->retry_ms = UINT64_MAX;
     catalog_load(desk->catalog);
+    profiles_load(desk);
     take_me(desk, me);
 }
 

@@ -328,9 +328,10 @@ static bool work_key(struct desk *desk, const struct key *key)
     }
     int focus = form_focus(form);
     enum form_answer answer = form_key(form, key);
-    if (answer == FORM_CHANGED && work->second)
+    if (answer == FORM_CHANGED && work->second) {
+        profile_fit(work); /* who stays anonymous need not say who they are */
         work_typed(work);
-    else if (answer == FORM_CHANGED)
+    } else if (answer == FORM_CHANGED)
         work_field_changed(work, form_changed(form));
     if (form_focus(form) != focus) work_left_field(work);
     return answer != FORM_IGNORED;

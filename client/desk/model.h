@@ -3,6 +3,7 @@
 #ifndef CLIENT_DESK_MODEL_H
 #define CLIENT_DESK_MODEL_H
 
+#include "client/desk/profile.h"
 #include "client/desk/similar.h"
 #include "client/desk/work.h"
 #include "client/seat/card.h"
@@ -59,6 +60,7 @@ struct desk {
         yes_no;
     struct word_items more_words[MORE_FIXED]; /* of the second page's fields */
     struct people leaders;
+    struct profiles profiles;
     uint64_t rated;           /* the call that was rated last, or is being rated */
     struct pick_item *agents; /* ready ones, for a transfer; in agent_arena */
     size_t n_agents;

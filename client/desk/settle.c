@@ -87,6 +87,7 @@ void work_field_changed(struct work *work, int field)
         work->subject[0] = 0;
         say_secrecy(desk, subject);
     }
+    if (field == RECORD_TYPE) profile_fit(work);
     work_typed(work);
 }
 
@@ -94,7 +95,8 @@ static bool is_complete(struct work *work, enum settle settle)
 {
     struct seat *seat = work->desk->seat;
     bool dispatch = settle == SETTLE_DISPATCH;
-    form_set_mandatory(work->form, RECORD_SUBJECT, dispatch);
+    profile_fit(work);
+    if (dispatch) form_set_mandatory(work->form, RECORD_SUBJECT, true);
     form_set_mandatory(work->form, RECORD_UNIT, dispatch);
     int missing = form_first_missing(work->form);
     if (missing == RECORD_SUBJECT && work->subject[0]) missing = -1; /* its register comes later */

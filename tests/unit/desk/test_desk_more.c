@@ -125,6 +125,29 @@ static void test_refused_for_missing_fields(void **state)
     assert_int_equal(form_focus(work->more->form), MORE_FIXED);
 }
 
+/* A complaint needs an address here, but not of who stays anonymous. */
+static void test_type_says_what_is_required(void **state)
+{
+    (void)state;
+    struct rec_profile_item rows[] = {
+        {.type = ticket_type_complaint, .must_phone = 1},
+        {.type = ticket_type_complaint, .line = rig_code("12345"), .must_address = 1},
+    };
+    rig_answer(&rig, request_profile_list, &(struct rec_profile_page){.rows = {rows, 2}});
+    struct work *work = begin("complaint");
+    form_set_focus(work->form, RECORD_SUBJECT);
+    rig_type(&rig, "0101");
+    rig_key(&rig, K_F6);
+    rig_shows(&rig, "Something is missing");
+    assert_int_equal(form_focus(work->form), RECORD_ADDRESS);
+    rig_key(&rig, K_F10);
+    form_set_focus(work->more->form, MORE_ANONYMITY);
+    rig_type(&rig, "2");
+    rig_key(&rig, K_F6);
+    while (rig_waiting(&rig, request_ticket_save)) rig_done(&rig, request_ticket_save, TICKET, 5);
+    assert_non_null(rig_waiting(&rig, request_ticket_register));
+}
+
 static void test_similar_tickets_wait_beside(void **state)
 {
     (void)state;
@@ -240,6 +263,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_second_page_by_tab_and_key, start, stop),
         cmocka_unit_test_setup_teardown(test_form_fields_are_filled_and_required, start, stop),
         cmocka_unit_test_setup_teardown(test_refused_for_missing_fields, start, stop),
+        cmocka_unit_test_setup_teardown(test_type_says_what_is_required, start, stop),
         cmocka_unit_test_setup_teardown(test_similar_tickets_wait_beside, start, stop),
         cmocka_unit_test_setup_teardown(test_guide_and_secrecy_of_a_subject, start, stop),
         cmocka_unit_test_setup_teardown(test_a_visitor_is_told_first, start, stop),
