@@ -5,6 +5,7 @@
 #include "proto/tags.h"
 #include "server/core/authority.h"
 #include "server/core/score.h"
+#include "server/core/subject.h"
 #include "server/core/ticket.h"
 
 static bool is_known(const struct row_ticket *row)
@@ -134,6 +135,13 @@ static struct slice words_again(struct step *step, uint64_t seq, enum tag tag)
     return text;
 }
 
+/* As secret as the first, or as its own subject asks for (R11). */
+static uint64_t split_secrecy(struct txn *txn, const struct row_ticket *row, uint64_t subject)
+{
+    const uint64_t asked = subject_secrecy(txn, subject);
+    return asked > row->secrecy && asked != secrecy_normal ? asked : row->secrecy;
+}
+
 /* The second matter of the same caller, as if it had been taken down by itself. Who is accused
  * stays so where the new type has that. */
 static struct fact split_record(struct step *step, const struct req_ticket_split *req,
@@ -160,7 +168,7 @@ static struct fact split_record(struct step *step, const struct req_ticket_split
         .superior = words_again(step, row->superior_seq, TAG_ticket_saved_superior),
         .matter = req->matter,
         .anonymity = row->anonymity,
-        .secrecy = row->secrecy,
+        .secrecy = split_secrecy(step->core->txn, row, subject),
         .nature = row->nature,
         .urgency = row->urgency,
         .accused = accuses ? row->accused : 0,
