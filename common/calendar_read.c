@@ -478,15 +478,13 @@ size_t calendar_strip(struct slice text, char *out)
     size_t n = 0;
     while (text.n) {
         struct slice line = line_take(&text);
-        bool first = true;
+        if (line.n && n) out[n++] = '\n';
         while (line.n) {
             struct slice word = word_take(&line);
-            if (!first) out[n++] = ' ';
             memcpy(out + n, word.p, word.n);
             n += word.n;
-            first = false;
+            if (line.n) out[n++] = ' ';
         }
-        if (!first) out[n++] = '\n';
     }
     return n;
 }

@@ -35,9 +35,12 @@ centre_keep_ports() {
     grep '^listen\|^publish' "$data/endpoints" >>"$scratch/rexiand.conf"
 }
 
-# The rulebook that is shipped: types, forms, bookings, phrases.
+# The rulebook that is shipped: types, forms, bookings, phrases, the working calendar.
 centre_rules() {
     rexianctl --data "$data" batch "$here_centre/../share/rulebook.txt" >/dev/null
+    # it warns when the year comes to its end, which is no news to a demonstration
+    rexianctl --data "$data" calendar load "$here_centre/../share/calendar/cn-2026.txt" \
+        >/dev/null 2>>"$scratch/calendar.log"
 }
 
 # Lines, units, people and the like, and a station S-NAME in $stations/NAME.station for each argument.

@@ -6,6 +6,7 @@
 
 #include "common/log.h"
 #include "server/ask.h"
+#include "server/core/calendar.h"
 #include "server/core/guard.h"
 #include "server/query/query.h"
 
@@ -260,6 +261,20 @@ static void show_wall(struct turn *turn, uint64_t now_ms, bool beat)
     publisher_wall(&turn->edge->publisher, wall, &turn->arena);
 }
 
+/* Once a day, and at the start: a calendar that ends soon is told in good time. */
+static void tell_calendar(struct turn *turn)
+{
+    struct centre_calendar calendar;
+    centre_calendar(turn->core.txn, &calendar);
+    int64_t today = work_day_at(&calendar.days, turn->core.now_ms);
+    if (turn->calendar_day == today) return;
+    turn->calendar_day = today;
+    uint64_t left = centre_calendar_left(&calendar, turn->core.now_ms);
+    if (left < turn->settings->calendar_ahead_days)
+        log_event(LOG_WARNING, "calendar_runs_out", LOG_U64("days", left),
+                  LOG_U64("wanted", turn->settings->calendar_ahead_days));
+}
+
 static void tick(struct turn *turn)
 {
     uint64_t now_ms = clock_mono_ms();
@@ -274,6 +289,7 @@ static void tick(struct turn *turn)
     if (now_ms - turn->log_ms < LOG_MS) return;
     turn->log_ms = now_ms;
     metrics_log(&turn->edge->metrics);
+    tell_calendar(turn);
     if (turn->guard.behind_ms > BEHIND_MS)
         log_event(LOG_WARNING, "clock_behind", LOG_U64("behind_ms", turn->guard.behind_ms));
 }
@@ -307,6 +323,7 @@ static enum err one_turn(struct turn *turn)
 enum err turn_run(struct turn *turn)
 {
     enum err err = ERR_OK;
+    tell_calendar(turn);
     while (err == ERR_OK && !turn->stopping) err = one_turn(turn);
     if (err != ERR_OK) log_event(LOG_ERROR, "turn_failed", LOG_ERR("err", err));
     metrics_log(&turn->edge->metrics);

@@ -50,6 +50,7 @@ struct turn {
     uint64_t lap_ns;           /* monotonic; time until then stands in spent_ns */
     uint64_t commit_ms, beat_ms, wall_ms, log_ms; /* monotonic: when it was done last */
     uint64_t wall_head;                           /* last fact in the last summary */
+    int64_t calendar_day; /* on which the working calendar was looked at last */
 };
 
 /* Makes the threads. turn_fini is right after a failure too. */
