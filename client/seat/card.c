@@ -261,6 +261,8 @@ void card_open(struct card *card, uint64_t ticket)
 void card_fact(struct card *card, const struct fact *fact)
 {
     uint64_t ticket = fact_ticket(fact);
+    /* a look changes nothing, and looking again would be one more, for ever */
+    if (fact->type == fact_type_ticket_seen) return;
     if (ticket && ticket == card->ticket) card_reload(card);
 }
 

@@ -187,6 +187,20 @@ static void test_who_was_faster_is_said(void **state)
     rig_shows(&rig, "Changed meanwhile: 11:00 4011 – supervised.");
 }
 
+/* Looking at a guarded ticket is a fact; looking again because of it would never end. */
+static void test_a_look_is_no_news(void **state)
+{
+    (void)state;
+    rig_sign_in(&rig, role_desk);
+    struct rec_ticket_card card = rig_card(12, ticket_state_handling, 0);
+    card.secrecy = secrecy_confidential;
+    rig_open(&rig, &card);
+    struct fact seen = {.type = fact_type_ticket_seen, .by = ME};
+    seen.body.ticket_seen.ticket = 12;
+    rig_fact(&rig, seen);
+    assert_null(rig_waiting(&rig, request_ticket_show));
+}
+
 static void test_points_are_appealed_from_their_row(void **state)
 {
     (void)state;
@@ -249,6 +263,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_menu_has_what_can_be_done, start, stop),
         cmocka_unit_test_setup_teardown(test_times_that_are_over, start, stop),
         cmocka_unit_test_setup_teardown(test_who_was_faster_is_said, start, stop),
+        cmocka_unit_test_setup_teardown(test_a_look_is_no_news, start, stop),
         cmocka_unit_test_setup_teardown(test_points_are_appealed_from_their_row, start, stop),
         cmocka_unit_test_setup_teardown(test_away_without_a_popup, start, stop),
     };
