@@ -156,7 +156,7 @@
       "hand over to a colleague by an expected time")                                              \
     Q(134, ticket_cosign, "ticket.cosign", COMMAND, R_(desk) | R_(leader), done,                   \
       "ask another unit for its opinion")                                                          \
-    Q(135, ticket_opinion, "ticket.opinion", COMMAND, R_(unit) | R_(approver), done,               \
+    Q(135, ticket_opinion, "ticket.opinion", COMMAND, R_(unit) | R_(approver) | R_(desk), done,    \
       "give the co-unit's opinion")                                                                \
     Q(136, ticket_plan, "ticket.plan", COMMAND, R_(unit), done, "record the plan")                 \
     Q(137, ticket_progress, "ticket.progress", COMMAND, R_(unit), done, "record progress")         \
@@ -664,7 +664,9 @@
     F(S, 19, u64, version, 0, FACT, MAY, "version seen: with another one, STALE")
 #define FIELDS_req_ticket_opinion(S, F, E, R)                                                      \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
-    F(S, 2, text, reply, LIMIT_REPLY, WORDS, MUST, "opinion")
+    F(S, 2, text, reply, LIMIT_REPLY, WORDS, MUST, "opinion")                                      \
+    F(S, 3, code, unit, LIMIT_CODE, FACT, MAY,                                                     \
+      "co-unit's code, when the hotline office enters what it was told")
 #define FIELDS_req_ticket_plan(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, text, reply, LIMIT_REPLY, WORDS, MUST, "plan")

@@ -150,7 +150,9 @@ enum {
     F(UNIT, unit, N_("Co-unit"), true)                                                             \
     F(NOTE, note, N_("Opinion on"), false)                                                         \
     F(LEADER, leader, N_("Leader"), false)
-#define ASKS_text_opinion(F) F(REPLY, reply, N_("Opinion"), true)
+#define ASKS_text_opinion(F)                                                                       \
+    F(REPLY, reply, N_("Opinion"), true)                                                           \
+    F(UNIT, unit, N_("Co-unit"), false)
 #define ASKS_text_plan(F) F(REPLY, reply, N_("Plan"), true)
 #define ASKS_text_progress(F) F(REPLY, reply, N_("Done since"), true)
 #define ASKS_on_site(F)                                                                            \

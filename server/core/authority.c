@@ -124,7 +124,7 @@ static const struct grant ticket_acts[] = {
     [ticket_event_deny] = {.any = R(desk)},
     [ticket_event_hand_over] = {.unit = R(unit)},
     [ticket_event_cosign] = {.any = R(desk) | R(leader)},
-    [ticket_event_opinion] = {.counit = R(unit) | R(approver)},
+    [ticket_event_opinion] = {.any = R(desk), .counit = R(unit) | R(approver)},
     [ticket_event_plan] = {.unit = R(unit)},
     [ticket_event_progress] = {.unit = R(unit)},
     [ticket_event_on_site] = {.unit = R(unit)},

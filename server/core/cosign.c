@@ -1,5 +1,6 @@
 /* Co-units (R30): a leader has other units give their opinion; the lead unit replies. */
 #include "server/core/accused.h"
+#include "server/core/counit.h"
 #include "server/core/deadline.h"
 #include "server/core/duty.h"
 #include "server/core/ticket.h"
@@ -23,13 +24,18 @@ static uint64_t counits_of(struct txn *txn, uint64_t ticket, uint64_t *waiting)
     return n;
 }
 
-bool reply_awaited(struct step *step, const struct row_ticket *row)
+bool opinion_waits(struct txn *txn, uint64_t ticket)
 {
     uint64_t waiting;
-    (void)counits_of(step->core->txn, row->ticket, &waiting);
+    return counits_of(txn, ticket, &waiting) && waiting;
+}
+
+bool reply_awaited(struct step *step, const struct row_ticket *row)
+{
     bool plan =
         row->plan_seq || row->type != ticket_type_complaint || !step->core->settings->plan_needed;
-    return step_require(step, waiting == 0, REJECT_INCOMPLETE, "opinions") &&
+    return step_require(step, !opinion_waits(step->core->txn, row->ticket), REJECT_INCOMPLETE,
+                        "opinions") &&
            step_require(step, plan, REJECT_INCOMPLETE, "plan");
 }
 
@@ -73,17 +79,30 @@ void do_ticket_cosign(struct step *step, const void *body)
     duty_set(step, &row, duty_kind_opinion, unit, 0, opinion_due_ms(step->core, &row));
 }
 
+/* Whose opinion it is: a unit's people give their own; the hotline office, which belongs to none,
+ * enters what a unit told it, so that one that never writes does not hold up the reply for ever. */
+static bool opinion_of(struct step *step, const struct row_ticket *row, const struct code *code,
+                       struct row_counit *asked)
+{
+    struct txn *txn = step->core->txn;
+    uint64_t unit = 0;
+    bool own = counit_get(txn, row->ticket, step->who->unit, asked);
+    if (!unit_refer(step, code, "unit", &unit)) return false;
+    if (own) return step_require(step, unit == 0 || unit == asked->unit, REJECT_DENIED, "unit");
+    return step_require(step, unit != 0, REJECT_MISSING_FIELD, "unit") &&
+           step_require(step, counit_get(txn, row->ticket, unit, asked), REJECT_NO_SUCH, "unit");
+}
+
 void do_ticket_opinion(struct step *step, const void *body)
 {
     const struct req_ticket_opinion *req = body;
-    const uint64_t unit = step->who->unit;
     struct row_ticket row;
     struct row_counit asked;
-    if (!ticket_ask(step, req->ticket, ticket_event_opinion, &row)) return;
-    if (!step_require(step, counit_get(step->core->txn, row.ticket, unit, &asked), REJECT_DENIED,
-                      NULL) ||
+    if (!ticket_ask(step, req->ticket, ticket_event_opinion, &row) ||
+        !opinion_of(step, &row, &req->unit, &asked) ||
         !step_require(step, asked.given_ms == 0, REJECT_EXISTS, NULL))
         return;
+    const uint64_t unit = asked.unit;
     struct fact fact = ticket_note(step, &row, ticket_event_opinion);
     fact.body.ticket_noted.other_unit = unit;
     fact.body.ticket_noted.reply = req->reply;

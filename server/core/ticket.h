@@ -55,8 +55,6 @@ void ticket_assign(struct step *step, struct row_ticket *row, enum ticket_event 
 bool visitor_told(struct step *step, const struct row_ticket *row);
 /* R30, R37: opinions and a complaint's plan come before the reply. Refuses. */
 bool reply_awaited(struct step *step, const struct row_ticket *row);
-/* The unit's entry as a co-unit of the ticket; false: it was not asked, or unit is 0. */
-bool counit_get(struct txn *txn, uint64_t ticket, uint64_t unit, struct row_counit *row);
 /* By whose word it happens (R30, R31): the leader who asks, else the one whom the hotline office
  * names, else the one who has the matter already. Refuses. */
 bool leader_named(struct step *step, const struct row_ticket *row, const struct code *number,

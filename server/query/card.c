@@ -1,6 +1,7 @@
 /* All that is shown of one ticket, as far as this person may see it. */
 #include "common/text.h"
 #include "server/core/authority.h"
+#include "server/core/counit.h"
 #include "server/query/answer.h"
 
 static void facts_fill(const struct query *query, const struct row_ticket *row,
@@ -135,9 +136,11 @@ static bool event_is_asked(uint64_t event)
 }
 
 /* What the life table alone does not know: an extension is decided when one is asked for, and asked
- * for when none is; a reply of no unit cannot be refused to one. */
-static bool event_fits(const struct row_ticket *row, uint64_t event)
+ * for when none is; a reply of no unit cannot be refused to one; an opinion is given when one is
+ * missing. */
+static bool event_fits(const struct query *query, const struct row_ticket *row, uint64_t event)
 {
+    if (event == ticket_event_opinion) return opinion_waits(query->txn, row->ticket);
     bool decides = event == ticket_event_grant || event == ticket_event_deny;
     if (decides || event == ticket_event_extend) return decides == (row->ask_until_ms != 0);
     return event != ticket_event_irregular || row->unit != 0;
@@ -149,7 +152,7 @@ static uint64_t events_now(const struct query *query, const struct row_ticket *r
     const struct vocabulary *all = vocabulary_of(VOCABULARY_ticket_event);
     for (size_t i = 0; i < all->n; i++) {
         uint64_t event = all->words[i].number;
-        if (event_is_asked(event) && event_fits(row, event) &&
+        if (event_is_asked(event) && event_fits(query, row, event) &&
             life_find(LIFE_ticket, row->state, event) &&
             may_ticket(query->txn, query->who, VERB_ACT, event, row))
             events |= UINT64_C(1) << event;
