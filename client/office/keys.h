@@ -24,7 +24,7 @@
       review, HOTLINE)                                                                             \
     L(ARCHIVED, '9', N_("Archive"), N_("Archived tickets, the newest first"), state, archived,     \
       HOTLINE)                                                                                     \
-    L(EVERY, '0', N_("All"), N_("All tickets, the newest first"), all, none, HOTLINE)              \
+    L(EVERY, '0', N_("All"), N_("All tickets, the newest first"), all, none, LOOKING)              \
     L(RETURNING, 'r', N_("Returns"), N_("Returns that wait for a decision"), state, returning,     \
       DESK)                                                                                        \
     L(ASKING, 'x', N_("Extensions"), N_("Extensions that wait for a decision"), none, none, DESK)  \

@@ -6,11 +6,11 @@
 #include "common/text.h"
 
 #define ROLES_UNIT (ROLE_BIT(role_unit) | ROLE_BIT(role_approver) | ROLE_BIT(role_head))
-#define ROLES_HOTLINE                                                                              \
-    (ROLE_BIT(role_desk) | ROLE_BIT(role_lead) | ROLE_BIT(role_inspector) | ROLE_BIT(role_leader))
+#define ROLES_HOTLINE (ROLE_BIT(role_desk) | ROLE_BIT(role_lead) | ROLE_BIT(role_inspector))
+#define ROLES_LOOKING (ROLES_HOTLINE | ROLE_BIT(role_leader))
 #define ROLES_DESK ROLE_BIT(role_desk)
 #define ROLES_LEADING (ROLE_BIT(role_desk) | ROLE_BIT(role_leader))
-#define ROLES_ALL (ROLES_UNIT | ROLES_HOTLINE)
+#define ROLES_ALL (ROLES_UNIT | ROLES_LOOKING)
 #define ROLES_POINTED (ROLES_UNIT | ROLE_BIT(role_desk) | ROLE_BIT(role_inspector))
 #define ROLES_DISCLOSING                                                                           \
     (ROLES_LEADING | ROLE_BIT(role_head) | ROLE_BIT(role_unit) | ROLE_BIT(role_inspector))
