@@ -28,6 +28,8 @@
     S(apology_after_s, DURATION, "15", 1, 600,                                                     \
       "A call that waited longer is greeted with an apology (R3).")                                \
     S(session_h, DURATION, "16", 1, 168, "A session ends this long after signing in.")             \
+    S(callback_lead_min, DURATION, "10", 0, 10080,                                                 \
+      "A promised callback that is this late is told to the team lead (R25).")                     \
     S(follow_up_tries, INT, "3", 1, 20,                                                            \
       "Attempts to reach a caller before a follow-up is closed as unreachable (R57).")             \
     S(follow_up_retry_min, DURATION, "120", 1, 10080, "Time between two such attempts.")           \

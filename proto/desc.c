@@ -225,3 +225,23 @@ const char *reject_text(enum reject reject)
 {
     return reject_known(reject) ? rejects[reject].text : "";
 }
+
+bool refused_to_another(uint64_t refuse_reason)
+{
+    switch ((enum refuse_reason)refuse_reason) {
+    case refuse_reason_court:
+    case refuse_reason_arbitration:
+    case refuse_reason_reconsideration:
+    case refuse_reason_congress:
+    case refuse_reason_procuratorate:
+    case refuse_reason_elsewhere:
+        return true;
+    case refuse_reason_none:
+    case refuse_reason_malicious:
+    case refuse_reason_repeated:
+    case refuse_reason_empty:
+    case refuse_reason_advert:
+        break;
+    }
+    return false;
+}

@@ -88,6 +88,8 @@ enum vocabulary_id {
 };
 const struct vocabulary *vocabulary_of(enum vocabulary_id id);
 /* "" for zero and for unknown numbers. */
+/* R9: the matter is another body's, so that the caller is told where to go instead. */
+bool refused_to_another(uint64_t refuse_reason);
 const char *word_name(enum vocabulary_id id, uint64_t number);
 const char *word_label(enum vocabulary_id id, uint64_t number);
 /* NULL for zero and for unknown numbers. */

@@ -64,6 +64,10 @@ size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
         memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);
         if (id) n = add_topic(out, n, letter, id);
     }
+    if (fact->type == fact_type_ticket_warned && fact->body.ticket_warned.warning == warning_lead) {
+        ASSERT(n < FACT_TOPICS_MAX);
+        strcpy(out[n++].s, TOPIC_LEAD);
+    }
     return n;
 }
 

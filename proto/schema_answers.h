@@ -122,7 +122,8 @@
     E(S, 13, break_reason, reason, FACT, MAY, "why the break")                                     \
     F(S, 14, code, station, LIMIT_CODE, FACT, MAY, "station's number")                             \
     F(S, 15, u64, follow_ups, 0, FACT, MAY, "follow-ups waiting for somebody")                     \
-    F(S, 16, u64, drafts, 0, FACT, MAY, "my open drafts")
+    F(S, 16, u64, drafts, 0, FACT, MAY, "my open drafts")                                          \
+    F(S, 17, u64, callbacks, 0, FACT, MAY, "callbacks that I promised and that are late (R25)")
 #define FIELDS_rec_person_item(S, F, E, R)                                                         \
     F(S, 1, person, person, 0, FACT, MUST, "id")                                                   \
     F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
@@ -664,7 +665,8 @@
     F(S, 12, u64, target_s, 0, FACT, MAY, "the target, seconds")                                   \
     F(S, 13, u64, talking, 0, FACT, MAY, "calls being talked on")                                  \
     F(S, 14, u64, calendar_days, 0, FACT, MAY, "days that the working calendar still covers")      \
-    F(S, 15, flag, calendar_runs_out, 1, FACT, MAY, "these are too few: load a newer calendar")
+    F(S, 15, flag, calendar_runs_out, 1, FACT, MAY, "these are too few: load a newer calendar")    \
+    F(S, 16, u64, callbacks, 0, FACT, MAY, "promised callbacks that are late (R25)")
 #define FIELDS_rec_status(S, F, E, R)                                                              \
     F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
     F(S, 2, ms, started_ms, 0, FACT, MAY, "running since")                                         \

@@ -273,7 +273,8 @@
     F(S, 2, unit, unit, 0, FACT, MAY, "responsible unit")                                          \
     F(S, 3, ms, due_ms, 0, FACT, MUST, "deadline that passed")                                     \
     F(S, 4, u64, guarded_unit, 0, PRIVATE, MAY, "the same of a confidential ticket")               \
-    F(S, 5, person, to, 0, FACT, MAY, "person of the unit who has it, or owner")
+    F(S, 5, person, to, 0, FACT, MAY, "person of the unit who has it, or owner")                   \
+    F(S, 6, ms, lead_ms, 0, FACT, MAY, "when the lead is told of a promised callback (R25)")
 #define FIELDS_fact_profile_put(S, F, E, R)                                                        \
     F(S, 1, u64, of_line, 0, FACT, MAY, "line, none for all")                                      \
     E(S, 2, ticket_type, type, FACT, MUST, "type")                                                 \

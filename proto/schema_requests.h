@@ -438,7 +438,8 @@
 #define FIELDS_req_ticket_refuse(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     E(S, 2, refuse_reason, reason, FACT, MUST, "reason")                                           \
-    F(S, 3, text, note, LIMIT_NOTE, WORDS, MAY, "where to go instead")
+    F(S, 3, text, note, LIMIT_NOTE, WORDS, MAY,                                                    \
+      "where to go instead; required when the matter is another body's")
 #define FIELDS_req_ticket_answer(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "ticket's number")                                      \
     F(S, 2, text, reply, LIMIT_REPLY, WORDS, MUST, "what was answered")                            \

@@ -267,7 +267,8 @@
     E(V, 6, most, "most of a ticket's time is gone")                                               \
     E(V, 7, duty, "a duty of a ticket is missed")                                                  \
     E(V, 8, retention, "personal data of an archived ticket has been kept long enough")            \
-    E(V, 9, calendar, "deadlines are still to follow a new calendar")
+    E(V, 9, calendar, "deadlines are still to follow a new calendar")                              \
+    E(V, 10, callback, "the lead is told of a promised callback")
 
 #define ENUM_object(E, V)                                                                          \
     E(V, 1, person, "person")                                                                      \
@@ -308,7 +309,8 @@
 #define ENUM_warning(E, V)                                                                         \
     E(V, 1, half, "half of the time is gone")                                                      \
     E(V, 2, most, "most of the time is gone")                                                      \
-    E(V, 3, overdue, "overdue")
+    E(V, 3, overdue, "overdue")                                                                    \
+    E(V, 4, lead, "with the team lead")
 
 /* What has to be done by a time beside the ticket's own deadline. */
 #define ENUM_duty_kind(E, V)                                                                       \

@@ -83,6 +83,7 @@ static void take_me(struct desk *desk, const struct rec_me *me)
     desk->since_ms = me->since_ms;
     desk->follow_ups = me->follow_ups;
     desk->drafts = me->drafts;
+    desk->callbacks = me->callbacks;
     call_resume(desk, me->call);
 }
 
@@ -126,14 +127,6 @@ static void signed_out(void *model)
 
 /* ---- going on ---- */
 
-static void fact(void *model, const struct fact *fact)
-{
-    struct desk *desk = model;
-    call_facts(desk, fact);
-    card_fact(desk->card, fact);
-    if (fact_ticket(fact)) list_stale(desk->list);
-}
-
 static void on_me_again(void *ctx, const struct link_answer *answer)
 {
     struct desk *desk = ctx;
@@ -146,6 +139,24 @@ static void ask_me(struct desk *desk)
 {
     static const struct req_me_show me;
     seat_ask(desk->seat, request_me_show, &me, false, on_me_again, desk);
+}
+
+/* R25: said wherever the person works, and the count of the first page follows. */
+static void callback_due(struct desk *desk, const struct fact_ticket_overdue *body)
+{
+    if (!body->lead_ms || body->to != desk->person) return;
+    seat_say(desk->seat, NOTICE_WARN, _("Ticket %llu: the callback you promised is due now."),
+             (unsigned long long)body->ticket);
+    ask_me(desk);
+}
+
+static void fact(void *model, const struct fact *fact)
+{
+    struct desk *desk = model;
+    if (fact->type == fact_type_ticket_overdue) callback_due(desk, &fact->body.ticket_overdue);
+    call_facts(desk, fact);
+    card_fact(desk->card, fact);
+    if (fact_ticket(fact)) list_stale(desk->list);
 }
 
 static void link_turned(void *model, enum link_state state)

@@ -65,8 +65,8 @@ struct desk {
     struct pick_item *agents; /* ready ones, for a transfer; in agent_arena */
     size_t n_agents;
     struct arena agent_arena;
-    uint64_t follow_ups, drafts; /* waiting, when last asked */
-    uint64_t line;               /* of the last call that was announced here */
+    uint64_t follow_ups, drafts, callbacks; /* waiting, when last asked */
+    uint64_t line;                          /* of the last call that was announced here */
 };
 
 /* ---- desk.c ---- */

@@ -95,6 +95,8 @@ void steps_changed(struct dialog *dialog)
     struct form *form = dialog->form;
     if (dialog->kind == &dialog_link)
         form_set_mandatory(form, ASK_CAUSE, form_pick(form, ASK_KIND) == link_kind_repeat);
+    if (dialog->kind == &dialog_refuse)
+        form_set_mandatory(form, ASK_NOTE, refused_to_another(form_pick(form, ASK_REASON)));
     if (dialog->kind != &dialog_outcome) return;
     uint64_t outcome = form_pick(form, ASK_OUTCOME);
     form_set_mandatory(form, ASK_SOLVED, outcome && outcome != outcome_unreachable);

@@ -121,6 +121,10 @@ void view_home(const struct desk *desk, struct grid *grid, struct rect rect)
     grid_printf(grid, rect.row + 4, rect.col + 2, rect.cols - 4, STYLE_LABEL,
                 _("Ctrl-D my drafts and callbacks: %llu   Ctrl-F follow-ups waiting: %llu"),
                 (unsigned long long)desk->drafts, (unsigned long long)desk->follow_ups);
+    if (desk->callbacks)
+        grid_printf(grid, rect.row + 5, rect.col + 2, rect.cols - 4, STYLE_ALARM,
+                    _("%s promised callbacks that are late: %llu"), grid_glyph(grid, GLYPH_ALARM),
+                    (unsigned long long)desk->callbacks);
     if (count(desk) == 0) return;
     grid_puts(grid, rect.row + 6, rect.col + 2, rect.cols - 4, STYLE_TITLE, _("Open at this desk"));
     struct rect table = {rect.row + 7, rect.col, rect.rows - 7, rect.cols};

@@ -217,6 +217,8 @@ void popup_changed(struct dialog *dialog)
     }
     if (asks_for(dialog, ASK_CAUSE))
         form_set_mandatory(form, ASK_CAUSE, form_pick(form, ASK_LINK) == link_kind_repeat);
+    if (asks_for(dialog, ASK_REFUSAL))
+        form_set_mandatory(form, ASK_NOTE, refused_to_another(form_pick(form, ASK_REFUSAL)));
     if (asks_for(dialog, ASK_LEVEL))
         form_set_mandatory(form, ASK_LEVEL, form_pick(form, ASK_HOW) == supervision_supervise);
 }

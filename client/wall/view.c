@@ -20,6 +20,20 @@ enum {
     LABEL_COLS = 16, /* before a chart */
 };
 
+/* R25, at the end of the row while the figures are of now. Answers the columns taken. */
+static int draw_callbacks(const struct wall *wall, struct grid *grid, struct rect row)
+{
+    const struct rec_wall *figures = wall_figures(wall);
+    char text[WAIT_TEXT];
+    if (!figures || !figures->callbacks || wall_is_old(wall)) return 0;
+    snprintf(text, sizeof text, _("%s callbacks late: %llu"), grid_glyph(grid, GLYPH_ALARM),
+             (unsigned long long)figures->callbacks);
+    int cols = text_width(slice_of(text));
+    if (cols + 2 > row.cols / 2) return 0;
+    grid_puts(grid, row.row, row.col + row.cols - cols - 1, cols, STYLE_ALARM, text);
+    return cols + 2;
+}
+
 static void draw_time(const struct wall *wall, struct grid *grid, struct rect row)
 {
     char clock[CLOCK_TEXT], span[24];
@@ -42,7 +56,7 @@ static void draw_time(const struct wall *wall, struct grid *grid, struct rect ro
                    span);
     else
         notice_set(&notice, NOTICE_GOOD, _("Live figures of %s"), clock);
-    notice_draw(&notice, grid, row.row, row.col, row.cols);
+    notice_draw(&notice, grid, row.row, row.col, row.cols - draw_callbacks(wall, grid, row));
 }
 
 int wall_draw_heading(struct grid *grid, struct rect row, const char *text)

@@ -161,8 +161,12 @@ static void forget(struct wall *wall)
 static void signed_in(void *model)
 {
     struct wall *wall = model;
-    if (wall->seat->port.subscribe(wall->seat->port.ctx, TOPIC, 0) != ERR_OK)
+    const struct seat_port *port = &wall->seat->port;
+    if (port->subscribe(port->ctx, TOPIC, 0) != ERR_OK)
         seat_say(wall->seat, NOTICE_ALARM, _("The live figures cannot be received."));
+    if ((wall->seat->me.roles & ROLE_BIT(role_lead)) &&
+        port->subscribe(port->ctx, TOPIC_LEAD, wall->seat->me.head) != ERR_OK)
+        seat_say(wall->seat, NOTICE_ALARM, _("News for team leads cannot be received."));
     ask(wall);
 }
 
@@ -170,12 +174,23 @@ static void signed_out(void *model)
 {
     struct wall *wall = model;
     wall->seat->port.unsubscribe(wall->seat->port.ctx, TOPIC);
+    wall->seat->port.unsubscribe(wall->seat->port.ctx, TOPIC_LEAD);
     forget(wall);
 }
 
 static void summary(void *model, const struct rec_wall *figures)
 {
     take(model, figures);
+}
+
+/* R25. Of a guarded ticket no more is known than its number. */
+static void fact(void *model, const struct fact *fact)
+{
+    const struct wall *wall = model;
+    if (fact->type != fact_type_ticket_warned || fact->body.ticket_warned.warning != warning_lead)
+        return;
+    seat_say(wall->seat, NOTICE_ALARM, _("Ticket %llu: the promised callback was not made."),
+             (unsigned long long)fact->body.ticket_warned.ticket);
 }
 
 static void on_link(void *model, enum link_state state)
@@ -277,6 +292,7 @@ const struct seat_mode wall_mode = {
     .signed_out = signed_out,
     .intent = intent,
     .allows = allows,
+    .fact = fact,
     .summary = summary,
     .link = on_link,
     .tick = tick,

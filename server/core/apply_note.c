@@ -81,6 +81,9 @@ static void note_follow(struct txn *txn, struct row_ticket *row, const struct fa
     case ticket_event_supervise:
         supervision_follow(row, body);
         break;
+    case ticket_event_attempt:
+        if (row->state == ticket_state_callback) row->called_ms = fact->at_ms;
+        break;
     case ticket_event_tell:
         row->told_ms = body->at_ms;
         break;
@@ -91,7 +94,6 @@ static void note_follow(struct txn *txn, struct row_ticket *row, const struct fa
     case ticket_event_on_site:
     case ticket_event_rectified:
     case ticket_event_conference:
-    case ticket_event_attempt:
     case ticket_event_acknowledge:
         break; /* the ledger has it, and its duty is met by a fact of its own */
     case ticket_event_none:

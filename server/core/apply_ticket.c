@@ -15,6 +15,11 @@ static bool is_overdue(const struct row_ticket *row)
     return is_open(row) && row->overdue;
 }
 
+static bool is_late_callback(const struct row_ticket *row)
+{
+    return row->state == ticket_state_callback && row->overdue && !row->called_ms;
+}
+
 static bool with_owner(uint64_t state)
 {
     return state == ticket_state_draft || state == ticket_state_registered ||
@@ -32,7 +37,9 @@ bool with_unit(uint64_t state)
 /* The instant of a warning that is still to be given; 0: none, or no clock runs. */
 static uint64_t watched_ms(const struct row_ticket *row, enum warning warning)
 {
-    bool runs = with_unit(row->state) || row->state == ticket_state_callback;
+    bool runs = with_unit(row->state) || (row->state == ticket_state_callback && !row->called_ms);
+    if (warning == warning_lead)
+        return is_late_callback(row) && row->warning < warning ? row->lead_ms : 0;
     if (!runs || row->overdue) return 0;
     switch (warning) {
     case warning_half:
@@ -40,13 +47,14 @@ static uint64_t watched_ms(const struct row_ticket *row, enum warning warning)
     case warning_most:
         return row->warning < warning ? row->most_ms : 0;
     case warning_overdue:
+    case warning_lead: /* above */
     case warning_none:
         break;
     }
     return row->due_ms;
 }
 
-/* state 0 counts the overdue. */
+/* Or what no state is: see COLUMNS_tally. */
 static void tally_count(struct txn *txn, uint64_t state, bool before, bool after)
 {
     struct row_tally tally;
@@ -88,10 +96,12 @@ void ticket_keep(struct txn *txn, const struct row_ticket *old, struct row_ticke
         row->ask_until_ms = 0;
         opinions_drop(txn, row->ticket);
     }
-    tally_count(txn, 0, is_overdue(old), is_overdue(row));
+    tally_count(txn, TALLY_OVERDUE, is_overdue(old), is_overdue(row));
+    tally_count(txn, TALLY_CALLBACKS, is_late_callback(old), is_late_callback(row));
     timer_follow(txn, old, row, warning_half, timer_kind_half);
     timer_follow(txn, old, row, warning_most, timer_kind_most);
     timer_follow(txn, old, row, warning_overdue, timer_kind_overdue);
+    timer_follow(txn, old, row, warning_lead, timer_kind_callback);
     retention_follow(txn, row->ticket, old->erase_ms, row->erase_ms);
     ticket_put(txn, row);
 }
@@ -239,6 +249,7 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
         break;
     case ticket_event_promise:
         row->warning = row->overdue = 0;
+        row->called_ms = row->lead_ms = 0;
         break;
     case ticket_event_none:
     case ticket_event_open:
@@ -309,6 +320,7 @@ void apply_ticket_overdue(struct txn *txn, const struct fact *fact,
     const struct row_ticket old = ticket_of(txn, body->ticket);
     struct row_ticket row = old;
     row.overdue = 1;
+    row.lead_ms = body->lead_ms;
     row.warning = warning_overdue;
     figure_overdue(txn, fact, &old);
     ticket_keep(txn, &old, &row);

@@ -69,6 +69,8 @@ static void gather_ticket(struct check *check, const struct row_ticket *ticket)
     id_seen(check, object_ticket, ticket->ticket);
     if (ticket->state < CHECK_STATES) check->tickets[ticket->state]++;
     if (ticket->open_state && ticket->overdue) check->overdue++;
+    if (ticket->state == ticket_state_callback && ticket->overdue && !ticket->called_ms)
+        check->callbacks++;
     check->redo_counts += ticket->redo_count;
 }
 

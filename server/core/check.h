@@ -20,7 +20,7 @@ struct check {
     const char *invariant; /* the one being looked at */
     uint64_t rows;
     /* gathered on the way, for the invariants about the whole */
-    uint64_t tickets[CHECK_STATES], overdue;
+    uint64_t tickets[CHECK_STATES], overdue, callbacks;
     uint64_t calls, answered, abandoned; /* by the calls themselves */
     struct row_minute minutes;           /* the last one, which has the sums of all */
     bool minutes_fall;                   /* one has less than the one before */

@@ -53,7 +53,8 @@ static void calendar_has_no_gap(struct check *check, const union any_row *row)
 
 static bool runs(const struct row_ticket *ticket)
 {
-    return !ticket->overdue && (ticket->open_unit != 0 || ticket->state == ticket_state_callback);
+    bool promised = ticket->state == ticket_state_callback && !ticket->called_ms;
+    return !ticket->overdue && (ticket->open_unit != 0 || promised);
 }
 
 /* Each warning is either given or awaited. */
@@ -62,8 +63,7 @@ static void warnings_are_watched(struct check *check, const union any_row *row)
     const struct row_ticket *ticket = &row->ticket;
     static const char sentence[] =
         "ticket %" PRIu64 " had no warning %s and no timer watches for it";
-    if (ticket->warning > warning_overdue ||
-        (ticket->overdue && ticket->warning != warning_overdue))
+    if (ticket->warning > warning_lead || (ticket->overdue && ticket->warning < warning_overdue))
         check_fault(check, "ticket %" PRIu64 " is overdue: %" PRIu64 ", its last warning: %" PRIu64,
                     ticket->ticket, ticket->overdue, ticket->warning);
     if (!runs(ticket)) return;
@@ -73,6 +73,20 @@ static void warnings_are_watched(struct check *check, const union any_row *row)
     if (ticket->most_ms && ticket->warning < warning_most &&
         !check_timer(check, ticket->most_ms, timer_kind_most, ticket->ticket))
         check_fault(check, sentence, ticket->ticket, "most");
+}
+
+/* R25: the lead is told of a late callback, or will be. */
+static void late_callback_reaches_the_lead(struct check *check, const union any_row *row)
+{
+    const struct row_ticket *ticket = &row->ticket;
+    bool late = ticket->state == ticket_state_callback && ticket->overdue && !ticket->called_ms;
+    if (late && ticket->warning < warning_lead &&
+        !check_timer(check, ticket->lead_ms, timer_kind_callback, ticket->ticket))
+        check_fault(check, "ticket %" PRIu64 " is a late callback and no lead will be told",
+                    ticket->ticket);
+    if (ticket->called_ms && ticket->called_ms < ticket->registered_ms)
+        check_fault(check, "ticket %" PRIu64 " was called back before it was registered",
+                    ticket->ticket);
 }
 
 static void warnings_come_before_the_end(struct check *check, const union any_row *row)
@@ -86,6 +100,7 @@ const struct invariant check_calendar_table[] = {
     {"day_is_one", TABLE_day, day_is_one},
     {"calendar_has_no_gap", TABLE_calendar, calendar_has_no_gap},
     {"warnings_are_watched", TABLE_ticket, warnings_are_watched},
+    {"late_callback_reaches_the_lead", TABLE_ticket, late_callback_reaches_the_lead},
     {"warnings_come_before_the_end", TABLE_ticket, warnings_come_before_the_end},
     {NULL, TABLES, NULL},
 };

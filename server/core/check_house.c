@@ -68,6 +68,10 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_most:
         return ticket_get(check->txn, timer->object, &ticket) && ticket.open_state != 0 &&
                ticket.warning < warning_most && ticket.most_ms == timer->due_ms;
+    case timer_kind_callback:
+        return ticket_get(check->txn, timer->object, &ticket) &&
+               ticket.state == ticket_state_callback && ticket.overdue && !ticket.called_ms &&
+               ticket.warning < warning_lead && ticket.lead_ms == timer->due_ms;
     case timer_kind_duty:
         return duty_get(check->txn, timer->object, &duty) && duty.state == duty_state_open &&
                duty.due_ms == timer->due_ms;

@@ -69,7 +69,7 @@ static void running_ticket_has_a_deadline(struct check *check, const union any_r
     if (ticket->due_ms == 0) {
         check_fault(check, "ticket %" PRIu64 " is %s without a deadline", ticket->ticket,
                     state_name(ticket));
-    } else if (!ticket->overdue &&
+    } else if (!ticket->overdue && !(ticket->state == ticket_state_callback && ticket->called_ms) &&
                !check_timer(check, ticket->due_ms, timer_kind_overdue, ticket->ticket)) {
         check_fault(check, "ticket %" PRIu64 " is %s and no timer watches its deadline",
                     ticket->ticket, state_name(ticket));
@@ -134,6 +134,11 @@ static void tally_counts_tickets(struct check *check, const union any_row *row)
                         kept, counted);
         }
     }
+    struct row_tally late;
+    uint64_t kept = tally_get(check->txn, TALLY_CALLBACKS, &late) ? late.n : 0;
+    if (kept != check->callbacks)
+        check_fault(check, "the tally of late callbacks says %" PRIu64 " and there are %" PRIu64,
+                    kept, check->callbacks);
 }
 
 const struct invariant check_ticket_table[] = {

@@ -29,6 +29,8 @@ void fact_guard(struct txn *txn, struct fact *fact)
     const struct message *message = fact_desc(fact->type);
     uint64_t ticket = fact_ticket(fact);
     if (!message || !ticket || !names_hidden(txn, fact, message)) return;
+    bool tells_lead =
+        fact->type == fact_type_ticket_warned && fact->body.ticket_warned.warning == warning_lead;
     fact->by = fact->station = 0;
     memset(&fact->body, 0, sizeof fact->body);
     for (size_t i = 0; i < message->n_fields; i++) {
@@ -37,4 +39,5 @@ void fact_guard(struct txn *txn, struct fact *fact)
         memcpy((char *)&fact->body + field->offset, &ticket, sizeof ticket);
         break; /* the others are what it has to do with */
     }
+    if (tells_lead) fact->body.ticket_warned.warning = warning_lead;
 }

@@ -3,13 +3,19 @@
 #include "server/core/duty.h"
 #include "server/core/reply.h"
 #include "server/core/score.h"
+#include "server/core/session.h"
 #include "server/core/ticket.h"
+
+#define MINUTE_MS UINT64_C(60000)
 
 void do_ticket_refuse(struct step *step, const void *body)
 {
     const struct req_ticket_refuse *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_refuse, &row)) return;
+    if (!ticket_ask(step, req->ticket, ticket_event_refuse, &row) ||
+        !step_require(step, !refused_to_another(req->reason) || req->note.n != 0,
+                      REJECT_MISSING_FIELD, "note"))
+        return;
     struct fact fact = ticket_move(step, &row, ticket_event_refuse);
     fact.body.ticket_moved.refusal = req->reason;
     fact.body.ticket_moved.note = req->note;
@@ -21,7 +27,7 @@ void do_ticket_promise(struct step *step, const void *body)
     const struct req_ticket_promise *req = body;
     struct row_ticket row;
     if (!ticket_ask(step, req->ticket, ticket_event_promise, &row) ||
-        !step_require(step, req->at_ms > step->core->now_ms, REJECT_BAD_FIELD, "at_ms"))
+        !step_require(step, req->at_ms > step->core->now_ms, REJECT_PAST, "at_ms"))
         return;
     struct fact fact = ticket_move(step, &row, ticket_event_promise);
     const struct deadline deadline = deadline_at(step->core, step->core->now_ms, req->at_ms);
@@ -55,6 +61,16 @@ void do_ticket_irregular(struct step *step, const void *body)
     duties_working(step, &row);
 }
 
+/* R25: the lead is told of a callback that its owner, who was told, did not make; at once when
+ * nobody was there to be told. */
+static uint64_t lead_told_ms(const struct step *step, const struct row_ticket *row)
+{
+    struct row_session session;
+    if (row->state != ticket_state_callback) return 0;
+    if (!session_of_person(step->core->txn, row->owner, &session)) return step->core->now_ms;
+    return row->due_ms + step->core->settings->callback_lead_min * MINUTE_MS;
+}
+
 void ticket_overdue_fire(struct step *step, uint64_t ticket)
 {
     struct row_ticket row;
@@ -62,8 +78,10 @@ void ticket_overdue_fire(struct step *step, uint64_t ticket)
     ASSERT(there);
     struct fact fact = step_fact(step, fact_type_ticket_overdue);
     struct fact_ticket_overdue *body = &fact.body.ticket_overdue;
-    *body = (struct fact_ticket_overdue){
-        .ticket = row.ticket, .to = deadline_whose(&row), .due_ms = row.due_ms};
+    *body = (struct fact_ticket_overdue){.ticket = row.ticket,
+                                         .to = deadline_whose(&row),
+                                         .due_ms = row.due_ms,
+                                         .lead_ms = lead_told_ms(step, &row)};
     unit_guard(&row, row.open_unit, &body->unit, &body->guarded_unit);
     step_emit(step, &fact);
     score_give(step, score_rule_overdue, &row, row.open_unit);

@@ -67,6 +67,9 @@ static void timer_fire(struct core *core, const struct row_timer *timer)
     case timer_kind_most:
         deadline_warn(&step, timer->object, warning_most);
         break;
+    case timer_kind_callback:
+        deadline_warn(&step, timer->object, warning_lead);
+        break;
     case timer_kind_duty:
         duty_fire(&step, timer->object);
         break;

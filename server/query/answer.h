@@ -37,6 +37,8 @@ uint64_t ticket_known(const struct query *query, uint64_t ticket);
 /* tally.c: tickets neither rejected nor archived. */
 uint64_t tally_open(const struct query *query);
 uint64_t tally_of(const struct query *query, uint64_t state);
+/* Promised callbacks that are late (R25). */
+uint64_t tally_callbacks(const struct query *query);
 uint64_t tally_overdue(const struct query *query);
 
 /* calendar.c: the days that the working calendar still covers are fewer than the settings ask for.

@@ -1,6 +1,6 @@
 #include "server/query/answer.h"
 
-enum { DRAFTS_COUNTED = 1000 };
+enum { DRAFTS_COUNTED = 1000 }; /* and late callbacks */
 
 enum reject answer_hello(struct query *query, const struct req_hello *ask, struct rec_hello *answer,
                          struct fault *fault)
@@ -13,15 +13,15 @@ enum reject answer_hello(struct query *query, const struct req_hello *ask, struc
     return REJECT_OK;
 }
 
-static uint64_t drafts_of(const struct query *query, uint64_t person)
+static void mine_fill(const struct query *query, uint64_t person, struct rec_me *me)
 {
-    uint64_t drafts = 0;
     struct row_ticket row = {.open_owner = person};
     struct cursor cursor;
     cursor_index(&cursor, query->txn, INDEX_ticket_by_owner, 1, &row, false, true);
-    for (int i = 0; i < DRAFTS_COUNTED && cursor_next(&cursor, &row); i++)
-        drafts += row.state == ticket_state_draft;
-    return drafts;
+    for (int i = 0; i < DRAFTS_COUNTED && cursor_next(&cursor, &row); i++) {
+        me->drafts += row.state == ticket_state_draft;
+        me->callbacks += row.state == ticket_state_callback && row.overdue && !row.called_ms;
+    }
 }
 
 enum reject answer_me_show(struct query *query, const struct req_me_show *ask,
@@ -52,6 +52,6 @@ enum reject answer_me_show(struct query *query, const struct req_me_show *ask,
     }
     if (who->roles & (ROLE_BIT(role_operator) | ROLE_BIT(role_desk)))
         answer->follow_ups = tally_of(query, ticket_state_follow_up);
-    if (who->roles & ROLE_BIT(role_operator)) answer->drafts = drafts_of(query, who->person);
+    if (who->roles & ROLE_BIT(role_operator)) mine_fill(query, who->person, answer);
     return REJECT_OK;
 }

@@ -1,6 +1,5 @@
 #include "server/query/answer.h"
 
-/* Row 0 counts the overdue, the others are ticket states. */
 uint64_t tally_of(const struct query *query, uint64_t state)
 {
     struct row_tally row;
@@ -9,7 +8,12 @@ uint64_t tally_of(const struct query *query, uint64_t state)
 
 uint64_t tally_overdue(const struct query *query)
 {
-    return tally_of(query, 0);
+    return tally_of(query, TALLY_OVERDUE);
+}
+
+uint64_t tally_callbacks(const struct query *query)
+{
+    return tally_of(query, TALLY_CALLBACKS);
 }
 
 uint64_t tally_open(const struct query *query)

@@ -79,6 +79,7 @@ void query_wall(struct query *query, struct rec_wall *wall)
         .head = journal_head(query->txn),
         .open = tally_open(query),
         .overdue = tally_overdue(query),
+        .callbacks = tally_callbacks(query),
         .target_s = query->settings->answer_target_s,
     };
     wall->calendar_runs_out = calendar_runs_out(query, &wall->calendar_days);

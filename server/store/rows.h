@@ -228,6 +228,8 @@
     C(u64, supervision) /* level */                                                                \
     C(u64, supervised)  /* times */                                                                \
     C(u64, told_ms)                                                                                \
+    C(u64, called_ms) /* R25: the caller who was promised it was called back, or tried */          \
+    C(u64, lead_ms)   /* a late callback is told to the lead at */                                 \
     C(u64, duplicate_of)                                                                           \
     C(u64, origin) /* ticket it was split from */                                                  \
     C(u64, letter)                                                                                 \
@@ -246,7 +248,9 @@
 #define COLUMNS_counter(K, C)                                                                      \
     K(u64, object)                                                                                 \
     C(u64, last)
-/* How many tickets are in each state; row 0 counts the overdue among the open ones. */
+/* How many tickets are in each state; row TALLY_OVERDUE counts the overdue among the open ones, row
+ * TALLY_CALLBACKS the promised callbacks that are late. */
+enum { TALLY_OVERDUE = 0, TALLY_CALLBACKS = 64 };
 #define COLUMNS_tally(K, C)                                                                        \
     K(u64, state)                                                                                  \
     C(u64, n)

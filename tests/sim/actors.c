@@ -294,7 +294,8 @@ static void ask_settle(struct actor *actor, struct world *world, const struct au
     const struct req_ticket_dispatch dispatch = {
         .ticket = ticket, .unit = code_of(units[below(world, UNITS)]), .note = some_text(world)};
     const struct req_ticket_answer answer = {.ticket = ticket, .reply = some_reply(world)};
-    const struct req_ticket_refuse refuse = {.ticket = ticket, .reason = 1 + below(world, 10)};
+    const struct req_ticket_refuse refuse = {
+        .ticket = ticket, .reason = 1 + below(world, 10), .note = some_text(world)};
     const struct req_ticket_promise promise = {.ticket = ticket,
                                                .at_ms = world->now_ms + below(world, 600000)};
     uint64_t dice = below(world, 10);

@@ -410,6 +410,37 @@ static void test_promise_wants_a_time_to_come(void **state)
     assert_int_equal(promise->at_ms, now_ms + 30 * 60000);
 }
 
+/* R25: the owner is told wherever they are typing, and goes on typing there. */
+static void test_promised_callback_is_due(void **state)
+{
+    (void)state;
+    rig_sign_in(&rig);
+    rig_press(&rig, key_ctrl('g'));
+    rig_type(&rig, "王");
+    struct work *work = rig.desk->current;
+    struct fact due = {
+        .type = fact_type_ticket_overdue,
+        .body.ticket_overdue = {.ticket = TICKET, .to = ME + 1, .due_ms = 1, .lead_ms = 2}};
+    rig_fact(&rig, due);
+    assert_false(rig_has(&rig, "is due now"));
+    due.body.ticket_overdue.to = ME;
+    due.body.ticket_overdue.lead_ms = 0; /* no callback, but a deadline */
+    rig_fact(&rig, due);
+    assert_false(rig_has(&rig, "is due now"));
+    due.body.ticket_overdue.lead_ms = 2;
+    rig_fact(&rig, due);
+    rig_shows(&rig, "the callback you promised is due now");
+    assert_ptr_equal(rig.desk->current, work);
+    assert_int_equal(rig.desk->view, VIEW_WORK);
+    rig_type(&rig, "芳");
+    assert_true(slice_equal(form_text(work->form, RECORD_NAME), slice_of("王芳")));
+    struct rec_me me = rig_me(&rig);
+    me.callbacks = 1;
+    rig_answer(&rig, request_me_show, &me);
+    rig_key(&rig, K_ESC);
+    rig_shows(&rig, "promised callbacks that are late: 1");
+}
+
 static void test_session_lost_keeps_the_words(void **state)
 {
     (void)state;
@@ -453,6 +484,7 @@ int main(void)
         TEST(announced_here),
         TEST(hanging_up_first_is_asked),
         TEST(promise_wants_a_time_to_come),
+        TEST(promised_callback_is_due),
         TEST(session_lost_keeps_the_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -290,6 +290,13 @@ static void topics_follow_the_public_fields(void **state)
     assert_int_equal(fact_topics(&fact, topics), 2);
     assert_string_equal(topics[1].s, "u18446744073709551615.");
     assert_true(strlen(topics[1].s) <= LIMIT_CODE); /* facts.since takes it as a code */
+
+    fact = (struct fact){.type = fact_type_ticket_warned};
+    fact.body.ticket_warned.warning = warning_most;
+    assert_int_equal(fact_topics(&fact, topics), 1);
+    fact.body.ticket_warned.warning = warning_lead;
+    assert_int_equal(fact_topics(&fact, topics), 2);
+    assert_string_equal(topics[1].s, TOPIC_LEAD);
 }
 
 static void facts_name_their_ticket(void **state)

@@ -319,6 +319,31 @@ static void a_flipped_grant_is_noticed(void **state)
     }
 }
 
+/* R25: that a callback is late reaches the lead, as a number. */
+static void of_a_hidden_callback_the_lead_hears_the_number(void **state)
+{
+    static struct aviary aviary;
+    aviary_fill(&aviary, *state);
+    struct txn *txn = store_txn(aviary.house->store);
+    struct cursor cursor;
+    struct row_ticket row = {0};
+    cursor_table(&cursor, txn, TABLE_ticket, 0, &row, false, false);
+    assert_true(cursor_next(&cursor, &row));
+    const struct fact_ticket_warned late = {
+        .ticket = row.ticket, .to = 1, .warning = warning_lead, .due_ms = 1, .guarded_unit = 1};
+    struct fact fact = {
+        .type = fact_type_ticket_warned, .by = 1, .station = 1, .body.ticket_warned = late};
+    fact_guard(txn, &fact);
+    struct topic topics[FACT_TOPICS_MAX];
+    assert_int_equal(fact_topics(&fact, topics), 2);
+    assert_string_equal(topics[1].s, TOPIC_LEAD);
+    const struct fact_ticket_warned *left = &fact.body.ticket_warned;
+    assert_int_equal(left->ticket, row.ticket);
+    assert_int_equal(left->warning, warning_lead);
+    assert_int_equal(left->to + left->due_ms + left->unit + left->guarded_unit, 0);
+    assert_int_equal(fact.by + fact.station, 0);
+}
+
 /* What is published and what is exported is in everybody's hands: no word at all, and of hidden
  * tickets neither unit nor person. */
 static void facts_hold_no_word(void **state)
@@ -358,6 +383,7 @@ int main(void)
         TEST(disclosures_given),
         TEST(a_flipped_grant_is_noticed),
         TEST(facts_hold_no_word),
+        TEST(of_a_hidden_callback_the_lead_hears_the_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -88,6 +88,7 @@ RIG_USE void centre_busy(struct centre *centre)
     centre_empty(centre);
     centre->wall.open = 4312;
     centre->wall.overdue = 17;
+    centre->wall.callbacks = 2;
     centre_line(centre, "12345", "市民热线", 37, 151000);
     centre_line(centre, "12329", "住房与城建专线", 4, 33000);
     centre_line(centre, "12320", "卫生健康专线", 1, 3000);

@@ -37,6 +37,28 @@ static void figures_are_asked_for_and_subscribed_to(void **state)
     rig_shows(&rig, "赵一");
 }
 
+/* R25: how many, and which one came last; of other warnings a wall says nothing. */
+static void late_callbacks_are_told_to_the_lead(void **state)
+{
+    (void)state;
+    answer();
+    assert_true(rig_hears(&rig, TOPIC_LEAD));
+    assert_false(rig_has(&rig, "callbacks late"));
+    struct fact warned = {.type = fact_type_ticket_warned,
+                          .body.ticket_warned = {.ticket = 17, .warning = warning_most}};
+    rig_fact(&rig, warned);
+    assert_false(rig_has(&rig, "Ticket 17"));
+    warned.body.ticket_warned.warning = warning_lead;
+    rig_fact(&rig, warned);
+    rig_shows(&rig, "Ticket 17: the promised callback was not made.");
+    centre.wall.callbacks = 3;
+    rig_summary(&rig, &centre);
+    rig_shows(&rig, "callbacks late: 3");
+    centre.wall.callbacks = 0;
+    rig_summary(&rig, &centre);
+    assert_false(rig_has(&rig, "callbacks late"));
+}
+
 static void times_go_on_between_summaries(void **state)
 {
     (void)state;
@@ -320,6 +342,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         TEST(figures_are_asked_for_and_subscribed_to),
+        TEST(late_callbacks_are_told_to_the_lead),
         TEST(times_go_on_between_summaries),
         TEST(a_wait_becomes_late_by_itself),
         TEST(old_figures_stand_still_and_say_so),
