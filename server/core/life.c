@@ -51,7 +51,7 @@
     L(ticket, draft, save, "version seen", draft, ticket_saved)                                    \
     L(ticket, draft, register, "all that its profile asks for", registered, ticket_moved)          \
     L(ticket, registered, amend, "version seen", registered, ticket_saved)                         \
-    L(ticket, registered, refuse, "", rejected, ticket_moved)                                      \
+    L(ticket, registered, refuse, "says where to go when another body's", rejected, ticket_moved)  \
     L(ticket, registered, answer, "", replied, ticket_moved)                                       \
     L(ticket, registered, promise, "in the future", callback, ticket_moved)                        \
     L(ticket, registered, dispatch, "subject is there; not to the accused", dispatched,            \

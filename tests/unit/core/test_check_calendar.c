@@ -95,6 +95,34 @@ static void warned_after_the_end(struct txn *txn)
     ticket_put(txn, &ticket);
 }
 
+/* R25. */
+static struct row_ticket a_late_callback(void)
+{
+    return (struct row_ticket){.ticket = 1,
+                               .state = ticket_state_callback,
+                               .open_state = ticket_state_callback,
+                               .owner = 1,
+                               .open_owner = 1,
+                               .due_ms = MS,
+                               .overdue = 1,
+                               .lead_ms = MS + 1,
+                               .warning = warning_overdue};
+}
+
+static void lead_never_told(struct txn *txn)
+{
+    const struct row_ticket ticket = a_late_callback();
+    ticket_put(txn, &ticket);
+}
+
+static void called_back_too_early(struct txn *txn)
+{
+    struct row_ticket ticket = a_late_callback();
+    ticket.registered_ms = MS;
+    ticket.called_ms = MS - 1;
+    ticket_put(txn, &ticket);
+}
+
 static const struct wrong wrongs[] = {
     {"calendar_has_no_gap", a_gap},
     {"calendar_has_no_gap", a_day_too_many},
@@ -105,6 +133,8 @@ static const struct wrong wrongs[] = {
     {"warnings_are_watched", half_unwatched},
     {"warnings_are_watched", most_unwatched},
     {"warnings_are_watched", overdue_without_its_warning},
+    {"late_callback_reaches_the_lead", lead_never_told},
+    {"late_callback_reaches_the_lead", called_back_too_early},
     {"warnings_come_before_the_end", warned_after_the_end},
 };
 enum { WRONGS = sizeof wrongs / sizeof *wrongs };

@@ -3,7 +3,7 @@
 #include "tests/unit/query/house.h"
 
 enum { MANY = 2 * LIMIT_FOLLOW_MOVE + 50 };
-static const uint64_t hour_ms = 3600000;
+static const uint64_t hour_ms = 3600000, minute_ms = 60000;
 
 static void house_reopen(struct house *house)
 {
@@ -72,6 +72,40 @@ static void a_restart_repeats_no_warning(void **state)
     assert_int_equal(last, warning_overdue);
 }
 
+/* So often was the lead told so far; a restart changes nothing. */
+static void told(struct house *house, uint64_t overdue, uint64_t lead)
+{
+    for (int again = 0; again < 2; again++) {
+        house_pass(house, 0);
+        assert_int_equal(facts_of(house, 0, fact_type_ticket_overdue, 0), overdue);
+        assert_int_equal(facts_of(house, 0, fact_type_ticket_warned, warning_lead), lead);
+        house_reopen(house);
+    }
+}
+
+/* R25: the owner, ten minutes later the lead, and nobody a second time. */
+static void a_restart_tells_no_lead_twice(void **state)
+{
+    struct house *house = *state;
+    uint64_t ticket = house_ticket(house, &house->op1, 0);
+    DO(house, &house->op1, ticket_promise, .ticket = ticket, .at_ms = house->now_ms + hour_ms);
+    told(house, 0, 0);
+    house_pass(house, hour_ms);
+    told(house, 1, 0);
+    house_pass(house, 10 * minute_ms - 1);
+    told(house, 1, 0);
+    house_pass(house, 1);
+    told(house, 1, 1);
+    house_pass(house, 24 * hour_ms);
+    told(house, 1, 1);
+    /* Down over both times: each once after the start. */
+    ticket = house_ticket(house, &house->op1, 0);
+    DO(house, &house->op1, ticket_promise, .ticket = ticket, .at_ms = house->now_ms + hour_ms);
+    house_reopen(house);
+    house_pass(house, 24 * hour_ms);
+    told(house, 2, 2);
+}
+
 static void calendar_of_hours(struct house *house, const char *hours)
 {
     char text[256];
@@ -125,6 +159,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_restart_repeats_no_warning),
+        TEST(a_restart_tells_no_lead_twice),
         TEST(many_deadlines_follow_in_bounded_steps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
