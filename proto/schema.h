@@ -1,17 +1,23 @@
 /* The schema's C face: enumerations and structs made of the tables in schema_*.h. Everything else
- * that depends on the tables (codec, validation, help, JSON, documents) goes through the descriptors
- * in proto/desc.h.
+ * that depends on the tables (codec, validation, help, JSON, documents) goes through the
+ * descriptors in proto/desc.h.
  *
  * struct req_X: a request; struct fact_X: a fact's body; struct rec_X: an answer or a row of one.
- * Slices and rows in a decoded struct live as long as the arena and the bytes it was decoded from. */
+ * Slices and rows in a decoded struct live as long as the arena and the bytes it was decoded from.
+ */
 #ifndef PROTO_SCHEMA_H
 #define PROTO_SCHEMA_H
 
 #include "common/limits.h"
 #include "common/slice.h"
 #include "proto/schema_answers.h"
+#include "proto/schema_answers_house.h"
+#include "proto/schema_answers_tickets.h"
 #include "proto/schema_facts.h"
+#include "proto/schema_rejects.h"
 #include "proto/schema_requests.h"
+#include "proto/schema_requests_house.h"
+#include "proto/schema_requests_tickets.h"
 #include "proto/schema_words.h"
 
 /* A code or number as typed: zero-terminated, shorter than the array. */
@@ -54,11 +60,11 @@ struct rows {
 TYPE_TABLE(T)
 #undef T
 
-/* The vocabularies as enumerations: enum role { role_none, role_operator = 1, ... }. The structs hold
- * them as uint64_t. The first macro argument hands the vocabulary's name down to each member. */
+/* The vocabularies as enumerations: enum role { role_none, role_operator = 1, ... }. The structs
+ * hold them as uint64_t. The first macro argument hands the vocabulary's name down to each member.
+ */
 #define V(vocabulary, number, name, label) vocabulary##_##name = number,
-#define X(vocabulary)                                                                              \
-    enum vocabulary { vocabulary##_none = 0, ENUM_##vocabulary(V, vocabulary) };
+#define X(vocabulary) enum vocabulary { vocabulary##_none = 0, ENUM_##vocabulary(V, vocabulary) };
 ENUM_TABLE(X)
 #undef X
 #undef V
