@@ -237,9 +237,7 @@
     F(S, 11, u64, overdue, 0, FACT, MAY, "of these past their deadline")                           \
     F(S, 12, u64, target_s, 0, FACT, MAY, "the target, seconds")                                   \
     F(S, 13, u64, talking, 0, FACT, MAY, "calls being talked on")                                  \
-    F(S, 14, u64, calendar_days, 0, FACT, MAY, "days that the working calendar still covers")      \
-    F(S, 15, flag, calendar_runs_out, 1, FACT, MAY, "these are too few: load a newer calendar")    \
-    F(S, 16, u64, callbacks, 0, FACT, MAY, "promised callbacks that are late (R25)")
+    F(S, 14, u64, callbacks, 0, FACT, MAY, "promised callbacks that are late (R25)")
 #define FIELDS_rec_status(S, F, E, R)                                                              \
     F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
     F(S, 2, ms, started_ms, 0, FACT, MAY, "running since")                                         \

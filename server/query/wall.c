@@ -82,7 +82,6 @@ void query_wall(struct query *query, struct rec_wall *wall)
         .callbacks = tally_callbacks(query),
         .target_s = query->settings->answer_target_s,
     };
-    wall->calendar_runs_out = calendar_runs_out(query, &wall->calendar_days);
     queues_fill(query, wall);
     hour_fill(query, wall);
     today_fill(query, wall);
