@@ -114,8 +114,8 @@
       "change an expert")                                                                          \
     Q(111, expert_retire, "expert.retire", COMMAND, R_(admin) | R_(desk), done,                    \
       "retire an expert")                                                                          \
-    Q(112, expert_list, "expert.list", LIST, R_(operator) | R_(desk) | R_(lead) | R_(admin),       \
-      expert_page, "the experts")                                                                  \
+    Q(112, expert_list, "expert.list", LIST,                                                       \
+      R_(operator) | R_(desk) | R_(unit) | R_(lead) | R_(admin), expert_page, "the experts")       \
     Q(113, person_away, "person.away", COMMAND,                                                    \
       R_(admin) | R_(desk) | R_(unit) | R_(approver) | R_(head), done,                             \
       "away, or back: the deputy gets everything meanwhile")                                       \

@@ -2,6 +2,7 @@
  * (R33). */
 #include "server/core/deadline.h"
 #include "server/core/duty.h"
+#include "server/core/reply.h"
 #include "server/core/ticket.h"
 
 bool time_to_come(struct step *step, uint64_t at_ms)
@@ -19,7 +20,8 @@ void do_ticket_commit(struct step *step, const void *body)
         !step_require(step, !row.overdue, REJECT_TOO_LATE, NULL) ||
         !time_to_come(step, req->at_ms) ||
         !step_require_limit(step, req->at_ms <= work_days_after(core, core->now_ms, days),
-                            REJECT_TOO_FAR, "at_ms", days))
+                            REJECT_TOO_FAR, "at_ms", days) ||
+        !reply_says(step, req->reply, "reply"))
         return;
     struct fact fact = ticket_move(step, &row, ticket_event_commit);
     const struct deadline deadline = deadline_at(core, core->now_ms, req->at_ms);
