@@ -398,7 +398,47 @@ void more_summary(const struct more *more, char *out, size_t cap)
 
 /* ---- the spool ---- */
 
-/* The fixed fields, then per extra: lengths of code and value, both. */
+/* The form fields that the dispatcher does not have as they are typed: code, length, text. */
+static void pack_extras(const struct more *more, struct buffer *out)
+{
+    for (size_t i = 0; i < more->n; i++) {
+        struct slice value = value_of(more, i);
+        uint32_t n = (uint32_t)value.n;
+        if (!is_changed(more, i)) continue;
+        buffer_put(out, &more->extras[i].code, sizeof more->extras[i].code);
+        buffer_put(out, &n, sizeof n);
+        buffer_put(out, value.p, value.n);
+    }
+}
+
+/* As text fields under their codes, until the dispatcher says what they are; keep_typed() then
+ * finds them by their codes. */
+static bool unpack_extras(struct more *more, struct slice bytes)
+{
+    struct rec_value_item rows[LIMIT_FIELDS] = {0};
+    struct slice typed[LIMIT_FIELDS];
+    size_t n = 0;
+    for (; bytes.n && n < LIMIT_FIELDS; n++) {
+        const size_t head = sizeof rows[n].field + sizeof(uint32_t);
+        uint32_t length;
+        if (bytes.n < head) return false;
+        memcpy(&rows[n].field, bytes.p, sizeof rows[n].field);
+        rows[n].field.s[LIMIT_CODE] = '\0';
+        memcpy(&length, bytes.p + sizeof rows[n].field, sizeof length);
+        if (bytes.n - head < length) return false;
+        rows[n].name = slice_of(rows[n].field.s);
+        rows[n].kind = value_kind_text;
+        typed[n] = slice_bytes(bytes.p + head, length);
+        bytes = slice_bytes(bytes.p + head + length, bytes.n - head - length);
+    }
+    if (n == 0) return true;
+    more_take_fields(more, &(struct rec_value_page){.rows = {rows, n}});
+    if (more->n != n) return false; /* out of memory */
+    for (size_t i = 0; i < n; i++) put_value(more, i, typed[i]);
+    return true;
+}
+
+/* The fixed fields with their length before them, then the form fields. */
 void more_pack(const struct more *more, struct buffer *out)
 {
     struct form_spec spec = {fixed, fixed_names, MORE_FIXED};
@@ -410,6 +450,7 @@ void more_pack(const struct more *more, struct buffer *out)
     buffer_put(out, head.p, head.n);
     if (head.err != ERR_OK && out->err == ERR_OK) out->err = head.err;
     buffer_fini(&head);
+    pack_extras(more, out);
 }
 
 bool more_unpack(struct more *more, struct slice bytes)
@@ -419,5 +460,7 @@ bool more_unpack(struct more *more, struct slice bytes)
     if (bytes.n < sizeof n) return bytes.n == 0;
     memcpy(&n, bytes.p, sizeof n);
     if (bytes.n - sizeof n < n) return false;
-    return form_unpack(more->form, &spec, slice_bytes(bytes.p + sizeof n, n));
+    bytes = slice_bytes(bytes.p + sizeof n, bytes.n - sizeof n);
+    return form_unpack(more->form, &spec, slice_bytes(bytes.p, n)) &&
+           unpack_extras(more, slice_bytes(bytes.p + n, bytes.n - n));
 }

@@ -135,6 +135,14 @@ static void note_sent(struct work *work)
     more_recorded(work->more);
 }
 
+/* The spool's entry goes when the dispatcher has both pages. */
+static void unkeep_when_all_is_there(struct work *work)
+{
+    if (work->dirty || more_is_changed(work->more)) return;
+    work_unkeep(work);
+    work->unkept = false;
+}
+
 static void recorded(struct work *work, const struct rec_done *done)
 {
     work->ticket = done->id;
@@ -142,10 +150,7 @@ static void recorded(struct work *work, const struct rec_done *done)
     work->saved_ms = seat_now_ms(seat_of(work));
     work->retry_ms = 0;
     note_sent(work);
-    if (!work->dirty) {
-        work_unkeep(work);
-        work->unkept = false;
-    }
+    unkeep_when_all_is_there(work);
 }
 
 /* A refusal of a save or a registration. */
@@ -195,6 +200,7 @@ static void on_filled(void *ctx, const struct link_answer *answer)
         seat_good(seat, answer);
         if (done->version) work->version = done->version;
         more_filled(work->more);
+        unkeep_when_all_is_there(work);
     } else if (answer->err != ERR_OK || answer->reject == REJECT_BUSY ||
                answer->reject == REJECT_NO_SPACE || answer->reject == REJECT_NOT_SIGNED_IN) {
         work->more->filling = -1;

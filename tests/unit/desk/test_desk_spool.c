@@ -134,6 +134,37 @@ static void test_killed_in_a_call(void **state)
     assert_int_equal(rig.desk->view, VIEW_WORK);
 }
 
+/* A form field is typed, kept, and not sent when the desk ends. */
+static void test_killed_in_a_form_field(void **state)
+{
+    (void)state;
+    rig_sign_in(&rig);
+    rig_ready(&rig);
+    rig_take(&rig, CALL);
+    rig_type(&rig, "王芳");
+    form_set_focus(rig.desk->current->form, RECORD_TYPE);
+    rig_type(&rig, "complaint");
+    rig_key(&rig, K_TAB);
+    while (rig_waiting(&rig, request_ticket_save)) rig_done(&rig, request_ticket_save, TICKET, 1);
+    const struct rec_value_item row = {
+        .field = rig_code("F1"), .name = slice_of("车牌号"), .kind = value_kind_text, .must = 1};
+    rig_wait(&rig, 2000);
+    rig_answer(&rig, request_ticket_fields, &(struct rec_value_page){.rows = {&row, 1}});
+    seat_link(&rig.seat, LINK_AWAY);
+    rig_key(&rig, K_F10);
+    form_set_focus(rig.desk->current->more->form, MORE_FIXED);
+    rig_type(&rig, "京A12345");
+    rig_wait(&rig, 1100);
+    assert_int_equal(entries(), 1);
+    kill_and_start();
+    rig_sign_in(&rig);
+    const struct more *more = rig.desk->works[0]->more;
+    assert_int_equal(more->n, 1);
+    assert_string_equal(more->extras[0].code.s, "F1");
+    assert_true(slice_equal(form_text(more->form, MORE_FIXED), slice_of("京A12345")));
+    assert_true(more_is_changed(more)); /* so it will be sent */
+}
+
 static void test_call_gone_meanwhile(void **state)
 {
     (void)state;
@@ -192,9 +223,13 @@ static void test_somebody_else_sees_nothing_of_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(kept_until_saved),  TEST(kept_while_the_dispatcher_is_away),
-        TEST(killed_in_a_call),  TEST(call_gone_meanwhile),
-        TEST(reply_is_kept_too), TEST(somebody_else_sees_nothing_of_it),
+        TEST(kept_until_saved),
+        TEST(kept_while_the_dispatcher_is_away),
+        TEST(killed_in_a_call),
+        TEST(killed_in_a_form_field),
+        TEST(call_gone_meanwhile),
+        TEST(reply_is_kept_too),
+        TEST(somebody_else_sees_nothing_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
