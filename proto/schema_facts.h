@@ -264,7 +264,8 @@
     F(S, 33, u64, wanted_unit, 0, FACT, MAY, "unit whose it is, as the returning one says")        \
     F(S, 34, flag, on_time, 1, FACT, MAY, "the reply was released before the deadline (R68)")      \
     F(S, 35, person, leader, 0, FACT, MAY, "leader it is brought before, or who decided")          \
-    F(S, 36, ms, erase_ms, 0, FACT, MAY, "its words are kept until; none: for good")
+    F(S, 36, ms, erase_ms, 0, FACT, MAY, "its words are kept until; none: for good")               \
+    F(S, 37, unit, left_unit, 0, FACT, MAY, "unit that had it and has it no longer")
 #define FIELDS_fact_ticket_revealed(S, F, E, R)                                                    \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
     F(S, 2, text, reason, LIMIT_NOTE, WORDS, MUST, "what it was needed for")

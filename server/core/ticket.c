@@ -70,10 +70,20 @@ struct fact ticket_note(const struct step *step, const struct row_ticket *row,
     return fact;
 }
 
+/* The unit that loses a ticket hears of it, too: its lists and cards showed it until now. */
+static void left_unit_name(const struct row_ticket *row, struct fact_ticket_moved *moved)
+{
+    uint64_t unit = moved->unit ? moved->unit : moved->guarded_unit, guarded;
+    if (row->unit != unit) unit_guard(row, row->unit, &moved->left_unit, &guarded);
+}
+
 void ticket_emit(struct step *step, struct fact *fact, struct row_ticket *row)
 {
-    if (fact->type == fact_type_ticket_moved)
-        fact->body.ticket_moved.erase_ms = retention_ends(step->core, fact->body.ticket_moved.to);
+    if (fact->type == fact_type_ticket_moved) {
+        struct fact_ticket_moved *moved = &fact->body.ticket_moved;
+        moved->erase_ms = retention_ends(step->core, moved->to);
+        left_unit_name(row, moved);
+    }
     step_emit(step, fact);
     bool there = ticket_get(step->core->txn, row->ticket, row);
     ASSERT(there);

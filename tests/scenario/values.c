@@ -41,19 +41,19 @@ static const struct {
     const char *field;
     enum object object;
 } objects[] = {
-    {"person", object_person},      {"agent", object_person},      {"origin", object_person},
-    {"owner", object_person},       {"open_owner", object_person}, {"handler", object_person},
-    {"whose", object_person},       {"note_by", object_person},    {"live_person", object_person},
-    {"by", object_person},          {"line", object_line},         {"wait_line", object_line},
-    {"of_line", object_line},       {"station", object_station},   {"unit", object_unit},
-    {"open_unit", object_unit},     {"usual_unit", object_unit},   {"subject", object_subject},
-    {"article", object_article},    {"script", object_script},     {"culprit", object_person},
-    {"assignee", object_person},    {"to", object_person},         {"leader", object_person},
-    {"deputy_a", object_person},    {"deputy_b", object_person},   {"asked_by", object_person},
-    {"decided_by", object_person},  {"accused", object_unit},      {"guarded_unit", object_unit},
-    {"other_unit", object_unit},    {"wanted_unit", object_unit},  {"of_unit", object_unit},
-    {"of_subject", object_subject}, {"field", object_field},       {"phrase", object_phrase},
-    {"expert", object_expert},      {"survey", object_survey},
+    {"person", object_person},     {"agent", object_person},       {"origin", object_person},
+    {"owner", object_person},      {"open_owner", object_person},  {"handler", object_person},
+    {"whose", object_person},      {"note_by", object_person},     {"live_person", object_person},
+    {"by", object_person},         {"line", object_line},          {"wait_line", object_line},
+    {"of_line", object_line},      {"station", object_station},    {"unit", object_unit},
+    {"open_unit", object_unit},    {"usual_unit", object_unit},    {"subject", object_subject},
+    {"article", object_article},   {"script", object_script},      {"culprit", object_person},
+    {"assignee", object_person},   {"to", object_person},          {"leader", object_person},
+    {"deputy_a", object_person},   {"deputy_b", object_person},    {"asked_by", object_person},
+    {"decided_by", object_person}, {"accused", object_unit},       {"guarded_unit", object_unit},
+    {"other_unit", object_unit},   {"wanted_unit", object_unit},   {"left_unit", object_unit},
+    {"of_unit", object_unit},      {"of_subject", object_subject}, {"field", object_field},
+    {"phrase", object_phrase},     {"expert", object_expert},      {"survey", object_survey},
 };
 
 #define BY_CODE(table, column)                                                                     \
