@@ -6,6 +6,9 @@
 
 #include <cmocka.h>
 
+#include <libintl.h>
+#include <locale.h>
+
 #include "client/letter/letter.h"
 
 static const uint64_t AT_MS = UINT64_C(1795320000000); /* 22 November 2026 in Shanghai */
@@ -245,6 +248,33 @@ static void files_are_new_and_private(void **state)
     fclose(full);
 }
 
+/* The last one: the language stays. */
+static void a_letter_in_chinese(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/rexian-letter-XXXXXX", command[1024];
+    assert_non_null(mkdtemp(folder));
+    snprintf(command, sizeof command,
+             "mkdir -p %s/zh_CN/LC_MESSAGES && msgfmt -o %s/zh_CN/LC_MESSAGES/rexian.mo "
+             "'" TEST_DIR "/../po/zh_CN.po'",
+             folder, folder);
+    assert_int_equal(system(command), 0);
+    assert_non_null(setlocale(LC_ALL, "C.UTF-8"));
+    setenv("LANGUAGE", "zh_CN", 1);
+    bindtextdomain("rexian", folder);
+    textdomain("rexian");
+    struct rec_letter letter = plain_letter();
+    golden("plain.zh_CN", &letter);
+    letter.anonymous = 1;
+    char *page = page_of(&letter);
+    assert_non_null(strstr(page, "<html lang=\"zh-CN\">"));
+    assert_non_null(strstr(page, "2026年11月22日"));
+    assert_null(strstr(page, "Anonymous"));
+    free(page);
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_int_equal(system(command), 0);
+}
+
 int main(void)
 {
     setenv("TZ", "CST-8", 1);
@@ -256,6 +286,7 @@ int main(void)
         cmocka_unit_test(the_centre_has_its_own_text),
         cmocka_unit_test(direct_answers_have_one_part),
         cmocka_unit_test(files_are_new_and_private),
+        cmocka_unit_test(a_letter_in_chinese),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
