@@ -78,19 +78,6 @@ static bool week_take(const struct rec_calendar *answer, struct calendar_had *ou
     return calendar_zone_read(answer->zone, &out->calendar.zone_min);
 }
 
-/* The readers may be a moment behind: a calendar that was loaded just now is wanted too. */
-static int head_ask(struct ctl *ctl, uint64_t *head)
-{
-    struct req_status ask = {0};
-    const struct ctl_command command = {request_desc(request_status), &ask};
-    const void *answer;
-    *head = 0;
-    if (ctl->station) return CTL_DONE; /* not everybody may ask that */
-    int code = command_ask(ctl, &command, &answer);
-    if (code == CTL_DONE) *head = ((const struct rec_status *)answer)->head;
-    return code;
-}
-
 int calendar_from_dispatcher(struct ctl *ctl, int64_t from, struct calendar_had *out)
 {
     struct req_calendar_show ask = {.from_day = (uint64_t)from};

@@ -66,6 +66,9 @@ void print_rows(struct ctl *ctl, const struct field *rows, const void *answer, b
 
 /* pages.c: lists and exports, page after page */
 bool pages_wanted(const struct request_desc *request);
+/* Number of the last fact. Readers may be a moment behind; who names it as `known` is shown what
+ * was done just now, by another command of the same script, for one. */
+int head_ask(struct ctl *ctl, uint64_t *head);
 /* An answer that is one page, of a request that knows no cursor. */
 int page_show(struct ctl *ctl, const struct message *record, const void *answer);
 int pages_run(struct ctl *ctl, struct ctl_command *command);

@@ -66,6 +66,17 @@ int page_show(struct ctl *ctl, const struct message *record, const void *answer)
     return json_finish(&json) == ERR_OK ? CTL_DONE : CTL_REFUSED;
 }
 
+int head_ask(struct ctl *ctl, uint64_t *head)
+{
+    struct req_hello ask = {0};
+    const struct ctl_command command = {request_desc(request_hello), &ask};
+    const void *answer;
+    *head = 0;
+    int code = command_ask(ctl, &command, &answer);
+    if (code == CTL_DONE) *head = ((const struct rec_hello *)answer)->head;
+    return code;
+}
+
 int pages_run(struct ctl *ctl, struct ctl_command *command)
 {
     const struct message *request = &command->request->message;
@@ -73,12 +84,17 @@ int pages_run(struct ctl *ctl, struct ctl_command *command)
     bool counts = message_field(request, "most") != NULL;
     /* --most N asks for one page of N */
     bool whole = !counts || *number_at(request, command->body, "most") == 0;
+    int code = CTL_DONE;
+    if (message_field(request, "known")) {
+        uint64_t *known = number_at(request, command->body, "known");
+        if (*known == 0) code = head_ask(ctl, known);
+        if (code != CTL_DONE) return code;
+    }
     struct json json;
     json_init_file(&json, ctl->out);
     bool as_json = ctl->json || lines;
     if (as_json && !lines) json_array_begin(&json);
     uint64_t next = 0;
-    int code;
     bool first = true;
     /* the request's own texts stay; each page's answer is thrown away by starting a fresh arena */
     struct arena kept = ctl->arena;
