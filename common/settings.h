@@ -105,7 +105,55 @@
     S(warn_half_pct, INT, "50", 1, 99, "First warning: this share of the time is gone.")           \
     S(warn_most_pct, INT, "80", 1, 99, "Second warning: this share of the time is gone.")          \
     S(calendar_ahead_days, INT, "60", 0, 1000,                                                     \
-      "A working calendar that covers fewer days than this from now on is told to be renewed.")
+      "A working calendar that covers fewer days than this from now on is told to be renewed.")    \
+    S(presence_s, DURATION, "15", 3, 600,                                                          \
+      "A console that is silent for this long counts as gone; its agent gets no calls.")           \
+    S(offline_call_s, DURATION, "120", 5, 3600,                                                    \
+      "A caller whose agent's console is silent this long goes to the head of the queue.")         \
+    S(hold_remind_s, DURATION, "45", 5, 3600,                                                      \
+      "The agent is reminded of a caller on hold after this time (R41).")                          \
+    S(wrap_limit_s, DURATION, "300", 0, 86400,                                                     \
+      "An agent becomes ready by itself after wrapping up for this long; 0: never (R42).")         \
+    S(confirm_s, DURATION, "20", 3, 600,                                                           \
+      "A caller who was handed over goes back unless both talk within this time (R41).")           \
+    S(outside_s, DURATION, "45", 5, 600, "Likewise when passed to an outside number.")             \
+    S(break_rest_min, DURATION, "15", 1, 1440, "A rest is reported to the lead after this time.")  \
+    S(break_meal_min, DURATION, "45", 1, 1440, "Likewise a meal.")                                 \
+    S(break_meeting_min, DURATION, "60", 1, 1440, "Likewise a meeting.")                           \
+    S(break_training_min, DURATION, "120", 1, 1440, "Likewise training.")                          \
+    S(break_other_min, DURATION, "15", 1, 1440, "Likewise any other break.")                       \
+    S(breaks_pct, INT, "20", 0, 100,                                                               \
+      "When this share of the agents is on a rest or meal, one more needs the lead's leave; 100: " \
+      "never.")                                                                                    \
+    S(callback_tries, INT, "3", 1, 20,                                                             \
+      "Attempts to reach a caller who was promised a callback from the queue.")                    \
+    S(callback_retry_min, DURATION, "10", 1, 1440, "Time between two such attempts.")              \
+    S(contact_lease_min, DURATION, "15", 1, 1440,                                                  \
+      "A contact of an outbound list goes back unless it is reported on within this time.")        \
+    S(contact_retry_min, DURATION, "60", 1, 10080,                                                 \
+      "Time between two attempts to reach a contact (R48).")                                       \
+    S(relay_ack_min, DURATION, "5", 1, 1440,                                                       \
+      "An alert that is not acknowledged goes to the next on the plan after this time (R43).")     \
+    S(block_days_max, INT, "30", 1, 3660, "A number is blocked for at most so many days (R45).")   \
+    S(identity_needed, BOOL, "yes", 0, 0,                                                          \
+      "Before a result is told to the caller of a report or guarded ticket, identity is checked "  \
+      "(R49).")                                                                                    \
+    S(visit_h, DURATION, "24", 1, 720,                                                             \
+      "Running hours until a visit when troubleshooting did not help (R50).")                      \
+    S(surge_waiting, INT, "0", 0, 100000,                                                          \
+      "Surge mode begins when so many callers wait in one queue; 0: never by rule (R82).")         \
+    S(surge_wait_s, DURATION, "0", 0, 86400,                                                       \
+      "Surge mode begins when a caller has waited for this long; 0: never by rule.")               \
+    S(surge_hold_min, DURATION, "10", 1, 1440,                                                     \
+      "Surge mode by rule ends when its cause was away for this long.")                            \
+    S(surge_wrap_s, DURATION, "60", 1, 86400, "Wrap-up limit in surge mode.")                      \
+    S(surge_offer_s, DURATION, "20", 1, 86400,                                                     \
+      "In surge mode a callback is offered after this wait.")                                      \
+    S(burst_window_min, DURATION, "60", 1, 10080,                                                  \
+      "Tickets of one subject in one area within this time are counted together (R85).")           \
+    S(burst_tickets, INT, "5", 2, 1000, "So many of them are a burst.")                            \
+    S(burst_quiet_min, DURATION, "120", 1, 10080,                                                  \
+      "A burst is over when no such ticket came for this long.")
 
 struct settings {
     SETTINGS_TABLE(CONF_FIELD)

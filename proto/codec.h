@@ -1,5 +1,5 @@
-/* Structs to msgpack and back, driven by the descriptors. A message is a map {tag: value}; fields of
- * value zero or empty are left out and come back as zero or empty; unknown tags are skipped. */
+/* Structs to msgpack and back, driven by the descriptors. A message is a map {tag: value}; fields
+ * of value zero or empty are left out and come back as zero or empty; unknown tags are skipped. */
 #ifndef PROTO_CODEC_H
 #define PROTO_CODEC_H
 
@@ -26,24 +26,25 @@ struct fault {
 
 /* Walks foreign bytes before anything is allocated from them: one msgpack value, depth at most
  * LIMIT_DEPTH, declared lengths within the bytes, no key twice in a map, nothing
- * behind it. msgpack-c allocates what headers promise, so nothing unscanned may reach it. What a string holds is left
- * to codec_decode, which can name the field. */
+ * behind it. msgpack-c allocates what headers promise, so nothing unscanned may reach it. What a
+ * string holds is left to codec_decode, which can name the field. */
 bool scan_ok(struct slice bytes);
 
 enum codec_view {
     VIEW_ALL,     /* everything but SECRET: answers to one who may see it */
     VIEW_WIRE,    /* everything, SECRET too: a request or a session's token on its CURVE way */
     VIEW_PUBLIC,  /* only FACT: publication */
-    VIEW_JOURNAL, /* FACT and PRIVATE as they are; WORDS and OPEN: what the field's slice holds, which
-                     by then is the keyed hash (see server/store/journal.h), written as bytes */
+    VIEW_JOURNAL, /* FACT and PRIVATE as they are; WORDS and OPEN: what the field's slice holds,
+                     which by then is the keyed hash (see server/store/journal.h), written as bytes
+                   */
 };
 
 void codec_encode(struct buffer *out, const struct message *message, const void *body,
                   enum codec_view view);
 
-/* Decodes scanned bytes into *body (message->size bytes, zeroed first) and checks every field: type,
- * limit, vocabulary, text clean of control, format and bidi characters (newlines are allowed in
- * fields longer than LIMIT_NAME), MUST fields present. REJECT_OK or the refusal with *fault set.
+/* Decodes scanned bytes into *body (message->size bytes, zeroed first) and checks every field:
+ * type, limit, vocabulary, text clean of control, format and bidi characters (newlines are allowed
+ * in fields longer than LIMIT_NAME), MUST fields present. REJECT_OK or the refusal with *fault set.
  * Slices point into bytes; rows are in the arena. */
 enum reject codec_decode(struct slice bytes, const struct message *message, struct arena *arena,
                          void *body, struct fault *fault);

@@ -82,6 +82,53 @@
     X(queue_item, "one queue")                                                                     \
     X(wall, "the live figures")                                                                    \
     X(status, "how the dispatcher is")                                                             \
+    X(skill_item, "a skill")                                                                       \
+    X(skill_page, "skills")                                                                        \
+    X(mastery_item, "how well somebody has a skill")                                               \
+    X(mastery_page, "who has which skill")                                                         \
+    X(queue_rule, "how a queue is served")                                                         \
+    X(queue_page, "queues")                                                                        \
+    X(place, "a waiting call's place")                                                             \
+    X(queue_figure, "a queue's calls")                                                             \
+    X(queue_figures, "calls of each queue")                                                        \
+    X(agent_figure, "an agent's calls and times")                                                  \
+    X(agent_figures, "calls and times of each agent")                                              \
+    X(volume_item, "calls of one half-hour")                                                       \
+    X(volume, "calls of each half-hour")                                                           \
+    X(callback_item, "a promised callback")                                                        \
+    X(callback_page, "promised callbacks")                                                         \
+    X(outbound_item, "an outbound list")                                                           \
+    X(outbound_page, "outbound lists")                                                             \
+    X(contact_item, "a contact")                                                                   \
+    X(contact_page, "contacts")                                                                    \
+    X(contact_card, "one contact")                                                                 \
+    X(no_call_item, "a number not to be called")                                                   \
+    X(no_call_page, "numbers not to be called")                                                    \
+    X(plan_item, "a place of an alert plan")                                                       \
+    X(plan_page, "alert plans")                                                                    \
+    X(alert_item, "an alert")                                                                      \
+    X(alert_page, "alerts")                                                                        \
+    X(relay_item, "who was told of an alert")                                                      \
+    X(alert_card, "one alert")                                                                     \
+    X(caller_item, "a number that was marked or is blocked")                                       \
+    X(caller_page, "such numbers")                                                                 \
+    X(evidence_item, "a call of the evidence")                                                     \
+    X(evidence_page, "evidence about a number")                                                    \
+    X(tree_item, "a troubleshooting tree")                                                         \
+    X(tree_page, "troubleshooting trees")                                                          \
+    X(tree_answer, "one way on")                                                                   \
+    X(tree_node, "a question or an end")                                                           \
+    X(tree, "one troubleshooting tree")                                                            \
+    X(market_item, "a supply or a demand")                                                         \
+    X(market_page, "supplies and demands")                                                         \
+    X(surge, "surge mode")                                                                         \
+    X(area_item, "an area")                                                                        \
+    X(area_page, "areas")                                                                          \
+    X(burst_item, "a burst")                                                                       \
+    X(burst_page, "bursts")                                                                        \
+    X(notice_item, "a notice")                                                                     \
+    X(notice_page, "notices")                                                                      \
+    X(preview, "what an agent would be shown")                                                     \
     X(house, "what the work on the house came to")
 
 #endif

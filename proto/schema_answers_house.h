@@ -125,18 +125,6 @@
 #define FIELDS_rec_article_page(S, F, E, R)                                                        \
     R(S, 1, article_item, rows, LIMIT_PAGE, "articles")                                            \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
-#define FIELDS_rec_agent_item(S, F, E, R)                                                          \
-    F(S, 1, person, person, 0, FACT, MUST, "id")                                                   \
-    F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
-    F(S, 3, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
-    E(S, 4, agent_state, state, FACT, MAY, "state")                                                \
-    F(S, 5, ms, since_ms, 0, FACT, MAY, "in it since")                                             \
-    E(S, 6, break_reason, reason, FACT, MAY, "why the break")                                      \
-    F(S, 7, call, call, 0, FACT, MAY, "call in hand")                                              \
-    F(S, 8, code, station, LIMIT_CODE, FACT, MAY, "station's number")
-#define FIELDS_rec_agent_page(S, F, E, R)                                                          \
-    R(S, 1, agent_item, rows, LIMIT_PAGE, "agents, by number")                                     \
-    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
 #define FIELDS_rec_profile_item(S, F, E, R)                                                        \
     F(S, 1, code, line, LIMIT_CODE, FACT, MAY, "line's code; none: all lines")                     \
     E(S, 2, ticket_type, type, FACT, MAY, "type")                                                  \
@@ -212,32 +200,6 @@
     R(S, 1, fact_item, rows, LIMIT_PAGE, "facts")                                                  \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")                    \
     F(S, 3, u64, head, 0, FACT, MAY, "number of the last fact looked at")
-#define FIELDS_rec_minute_item(S, F, E, R)                                                         \
-    F(S, 1, ms, start_ms, 0, FACT, MUST, "the minute's start")                                     \
-    F(S, 2, u64, arrived, 0, FACT, MAY, "calls arrived")                                           \
-    F(S, 3, u64, answered, 0, FACT, MAY, "calls answered for the first time")                      \
-    F(S, 4, u64, in_target, 0, FACT, MAY, "of these within the target")                            \
-    F(S, 5, u64, abandoned, 0, FACT, MAY, "calls abandoned")
-#define FIELDS_rec_queue_item(S, F, E, R)                                                          \
-    F(S, 1, code, line, LIMIT_CODE, FACT, MUST, "line's code")                                     \
-    F(S, 2, text, name, LIMIT_NAME, OPEN, MAY, "line's name")                                      \
-    F(S, 3, u64, waiting, 0, FACT, MAY, "calls waiting")                                           \
-    F(S, 4, ms, oldest_ms, 0, FACT, MAY, "arrival of the oldest of them")
-#define FIELDS_rec_wall(S, F, E, R)                                                                \
-    F(S, 1, ms, now_ms, 0, FACT, MUST, "dispatcher's clock")                                       \
-    F(S, 2, u64, head, 0, FACT, MAY, "number of the last fact")                                    \
-    R(S, 3, queue_item, queues, 50, "queues")                                                      \
-    R(S, 4, agent_item, agents, LIMIT_PAGE, "agents, by number")                                   \
-    R(S, 5, minute_item, hour, 60, "the last 60 minutes, oldest first")                            \
-    F(S, 6, u64, arrived, 0, FACT, MAY, "calls since midnight")                                    \
-    F(S, 7, u64, answered, 0, FACT, MAY, "answered since midnight")                                \
-    F(S, 8, u64, in_target, 0, FACT, MAY, "of these within the target (R67)")                      \
-    F(S, 9, u64, abandoned, 0, FACT, MAY, "abandoned since midnight")                              \
-    F(S, 10, u64, open, 0, FACT, MAY, "tickets neither archived nor rejected")                     \
-    F(S, 11, u64, overdue, 0, FACT, MAY, "of these past their deadline")                           \
-    F(S, 12, u64, target_s, 0, FACT, MAY, "the target, seconds")                                   \
-    F(S, 13, u64, talking, 0, FACT, MAY, "calls being talked on")                                  \
-    F(S, 14, u64, callbacks, 0, FACT, MAY, "promised callbacks that are late (R25)")
 #define FIELDS_rec_status(S, F, E, R)                                                              \
     F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
     F(S, 2, ms, started_ms, 0, FACT, MAY, "running since")                                         \

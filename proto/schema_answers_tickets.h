@@ -3,19 +3,6 @@
 #ifndef PROTO_SCHEMA_ANSWERS_TICKETS_H
 #define PROTO_SCHEMA_ANSWERS_TICKETS_H
 
-#define FIELDS_rec_call_item(S, F, E, R)                                                           \
-    F(S, 1, call, call, 0, FACT, MUST, "number")                                                   \
-    F(S, 2, code, line, LIMIT_CODE, FACT, MAY, "line's code")                                      \
-    E(S, 3, call_state, state, FACT, MAY, "state")                                                 \
-    E(S, 4, channel, channel, FACT, MAY, "phone or visit")                                         \
-    F(S, 5, ms, arrived_ms, 0, FACT, MAY, "arrived")                                               \
-    F(S, 6, ms, answered_ms, 0, FACT, MAY, "answered")                                             \
-    F(S, 7, ms, ended_ms, 0, FACT, MAY, "ended")                                                   \
-    F(S, 8, code, agent, LIMIT_CODE, FACT, MAY, "agent's number")                                  \
-    F(S, 9, ticket, ticket, 0, FACT, MAY, "its ticket")
-#define FIELDS_rec_call_page(S, F, E, R)                                                           \
-    R(S, 1, call_item, rows, LIMIT_PAGE, "calls")                                                  \
-    F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
 #define FIELDS_rec_ticket_item(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "number")                                               \
     E(S, 2, ticket_state, state, FACT, MAY, "state")                                               \
@@ -34,33 +21,11 @@
     F(S, 15, u64, supervision, 0, FACT, MAY, "level of supervision")                               \
     F(S, 16, ticket, duplicate_of, 0, FACT, MAY, "merged into this one")                           \
     E(S, 17, warning, warning, FACT, MAY, "how much of the time is gone")                          \
-    F(S, 18, flag, asks_time, 1, FACT, MAY, "an extension waits for its decision")
+    F(S, 18, flag, asks_time, 1, FACT, MAY, "an extension waits for its decision")                 \
+    F(S, 19, text, area, LIMIT_NAME, OPEN, MAY, "area's name")
 #define FIELDS_rec_ticket_page(S, F, E, R)                                                         \
     R(S, 1, ticket_item, rows, LIMIT_PAGE, "tickets")                                              \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
-#define FIELDS_rec_prompt_item(S, F, E, R) F(S, 1, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")
-#define FIELDS_rec_call_card(S, F, E, R)                                                           \
-    F(S, 1, call, call, 0, FACT, MUST, "number")                                                   \
-    F(S, 2, code, line, LIMIT_CODE, FACT, MAY, "line's code")                                      \
-    F(S, 3, text, line_name, LIMIT_NAME, OPEN, MAY, "line's name")                                 \
-    E(S, 4, call_state, state, FACT, MAY, "state")                                                 \
-    E(S, 5, channel, channel, FACT, MAY, "phone or visit")                                         \
-    F(S, 6, text, from, LIMIT_PHONE, WORDS, MAY, "caller's number, masked unless it is my call")   \
-    F(S, 7, ms, arrived_ms, 0, FACT, MAY, "arrived")                                               \
-    F(S, 8, ms, answered_ms, 0, FACT, MAY, "answered")                                             \
-    F(S, 9, ms, until_ms, 0, FACT, MAY, "the offer lapses at")                                     \
-    F(S, 10, flag, late, 1, FACT, MAY, "it rang longer than allowed: apologise (R3)")              \
-    F(S, 11, text, greeting, LIMIT_SCRIPT, OPEN, MAY, "greeting, filled in")                       \
-    F(S, 12, text, apology, LIMIT_SCRIPT, OPEN, MAY, "apology, filled in, when late")              \
-    F(S, 13, text, closing, LIMIT_SCRIPT, OPEN, MAY, "closing, filled in")                         \
-    F(S, 14, text, note, LIMIT_NOTE, WORDS, MAY, "note of the agent who passed it on")             \
-    F(S, 15, code, note_by, LIMIT_CODE, FACT, MAY, "that agent's number")                          \
-    F(S, 16, ticket, ticket, 0, FACT, MAY, "its draft or ticket")                                  \
-    F(S, 17, u64, calls_count, 0, FACT, MAY, "earlier calls of this caller")                       \
-    R(S, 18, call_item, calls, 20, "the last of them")                                             \
-    R(S, 19, ticket_item, tickets, 20, "this caller's tickets, open ones first")                   \
-    R(S, 20, prompt_item, prompts, 20, "prompt cards")                                             \
-    F(S, 21, code, agent, LIMIT_CODE, FACT, MAY, "number of the agent who has it")
 #define FIELDS_rec_ticket_card(S, F, E, R)                                                         \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "number")                                               \
     E(S, 2, ticket_state, state, FACT, MAY, "state")                                               \

@@ -5,6 +5,8 @@
 #ifndef PROTO_SCHEMA_FACTS_H
 #define PROTO_SCHEMA_FACTS_H
 
+#include "proto/schema_facts_calls.h"
+
 /* X(number, name, help) */
 #define FACT_TABLE(X)                                                                              \
     X(1, centre_opened, "the data folder was made")                                                \
@@ -59,6 +61,36 @@
     X(86, work_reported, "an internal work report was taken")                                      \
     X(87, deadlines_followed,                                                                      \
       "tickets were looked at whether a new calendar moves their deadline")                        \
+    X(100, call_moved, "a call went on in its life")                                               \
+    X(110, skill_put, "a skill was entered, changed or retired")                                   \
+    X(111, skill_given, "a person's skill was set, lent or taken")                                 \
+    X(112, queue_put, "a queue was entered, changed or retired")                                   \
+    X(113, line_hours_set, "a line's opening hours were set")                                      \
+    X(114, line_extended, "a line stays open for a period")                                        \
+    X(115, agent_asked, "an agent asks for a break, or it was decided")                            \
+    X(116, agent_alarmed, "something about an agent lasts too long")                               \
+    X(117, person_cleared, "a trainee was cleared for real calls")                                 \
+    X(120, outbound_put, "an outbound list was begun or ended")                                    \
+    X(121, contact_entered, "a contact was put on a list")                                         \
+    X(122, contact_moved, "a contact was taken or reported on")                                    \
+    X(123, no_call_put, "a number is not to be called, or may be again")                           \
+    X(130, plan_put, "an alert plan was entered or retired")                                       \
+    X(131, plan_post_set, "a place of a plan's post was set")                                      \
+    X(132, alert_raised, "an alert was raised")                                                    \
+    X(133, alert_relayed, "somebody on the plan was told, or acknowledged")                        \
+    X(134, alert_noted, "something was recorded of an alert")                                      \
+    X(135, alert_closed, "an alert was closed")                                                    \
+    X(140, caller_marked, "a call was counted as harassment")                                      \
+    X(141, caller_barred, "a number was blocked, or no longer is")                                 \
+    X(142, evidence_made, "an evidence export was begun")                                          \
+    X(143, tree_put, "a troubleshooting tree was loaded or retired")                               \
+    X(145, market_put, "a supply or demand was noted")                                             \
+    X(146, market_moved, "it was matched or closed")                                               \
+    X(150, surge_moved, "surge mode began or ended")                                               \
+    X(151, area_put, "an area was entered, changed or retired")                                    \
+    X(152, burst_seen, "many tickets of one subject in one area")                                  \
+    X(153, burst_moved, "a burst grew, got an answer or is over")                                  \
+    X(154, notice_put, "something is told to all screens, or no longer")                           \
     X(50, console_used, "a question with effect on the house was asked at the console")
 
 #define FIELDS_fact_centre_opened(S, F, E, R)                                                      \
@@ -70,7 +102,9 @@
     F(S, 4, roles, roles, 0, FACT, MAY, "roles from now on")                                       \
     F(S, 5, unit, unit, 0, FACT, MAY, "unit from now on")                                          \
     F(S, 6, text, name, LIMIT_NAME, WORDS, MAY, "name")                                            \
-    F(S, 7, text, verifier, LIMIT_PASSWORD, WORDS, MAY, "password's argon2id verifier")
+    F(S, 7, text, verifier, LIMIT_PASSWORD, WORDS, MAY, "password's argon2id verifier")            \
+    F(S, 8, flag, trainee, 1, FACT, MAY, "not cleared for real calls (R89)")                       \
+    F(S, 9, flag, verifies, 1, FACT, MAY, "may check identities (R49)")
 #define FIELDS_fact_station_put(S, F, E, R)                                                        \
     F(S, 1, station, station, 0, FACT, MUST, "id")                                                 \
     F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \
@@ -112,7 +146,8 @@
     E(S, 3, change, change, FACT, MUST, "what was done")                                           \
     E(S, 4, script_kind, kind, FACT, MAY, "what it is for")                                        \
     F(S, 5, u64, of_line, 0, FACT, MAY, "its line, none for all")                                  \
-    F(S, 6, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")
+    F(S, 6, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")                                           \
+    E(S, 7, prompt_kind, prompt, FACT, MAY, "of a prompt card: for which kind of call")
 #define FIELDS_fact_article_put(S, F, E, R)                                                        \
     F(S, 1, article, article, 0, FACT, MUST, "id")                                                 \
     F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
@@ -125,7 +160,8 @@
     F(S, 2, person, person, 0, FACT, MUST, "who")                                                  \
     F(S, 3, station, station, 0, FACT, MUST, "where")                                              \
     F(S, 4, ms, until_ms, 0, FACT, MUST, "when it expires")                                        \
-    F(S, 5, h32, token, 0, PRIVATE, MUST, "hash of the session's token")
+    F(S, 5, h32, token, 0, PRIVATE, MUST, "hash of the session's token")                           \
+    F(S, 6, flag, watch, 1, FACT, MAY, "takes no calls")
 #define FIELDS_fact_session_refused(S, F, E, R)                                                    \
     F(S, 1, station, station, 0, FACT, MAY, "where")                                               \
     F(S, 2, u64, whose, 0, PRIVATE, MAY, "person, when the number is known")                       \
@@ -137,70 +173,6 @@
     F(S, 2, person, person, 0, FACT, MUST, "who")                                                  \
     F(S, 3, station, station, 0, FACT, MUST, "where")                                              \
     E(S, 4, session_end, how, FACT, MUST, "how")
-#define FIELDS_fact_agent_moved(S, F, E, R)                                                        \
-    F(S, 1, person, person, 0, FACT, MUST, "agent")                                                \
-    E(S, 2, agent_event, event, FACT, MUST, "what happened")                                       \
-    E(S, 3, agent_state, from, FACT, MUST, "state before")                                         \
-    E(S, 4, agent_state, to, FACT, MUST, "state after")                                            \
-    F(S, 5, call, call, 0, FACT, MAY, "the call in hand afterwards")                               \
-    F(S, 6, station, station, 0, FACT, MAY, "station, when signing in")                            \
-    E(S, 7, break_reason, reason, FACT, MAY, "why the break")
-#define FIELDS_fact_call_arrived(S, F, E, R)                                                       \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    E(S, 3, channel, channel, FACT, MUST, "phone or visit")                                        \
-    F(S, 4, h32, caller, 0, PRIVATE, MAY, "keyed hash of the caller's number")                     \
-    F(S, 5, ms, order_ms, 0, FACT, MAY, "place in the queue: smaller goes first; none: no queue")  \
-    F(S, 6, person, person, 0, FACT, MAY, "agent who took it at the station")                      \
-    F(S, 7, text, from, LIMIT_PHONE, WORDS, MAY, "caller's number")
-#define FIELDS_fact_call_offered(S, F, E, R)                                                       \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent")                                                \
-    F(S, 4, ms, until_ms, 0, FACT, MUST, "the offer lapses at")
-#define FIELDS_fact_call_answered(S, F, E, R)                                                      \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent")                                                \
-    F(S, 4, u64, wait_ms, 0, FACT, MAY, "from arrival to answer")                                  \
-    F(S, 5, flag, in_target, 1, FACT, MAY, "within the target (R67)")                              \
-    F(S, 6, flag, first, 1, FACT, MAY, "first answer of this call, not one after a transfer")
-#define FIELDS_fact_call_lapsed(S, F, E, R)                                                        \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent who did not answer")                             \
-    F(S, 4, ms, order_ms, 0, FACT, MUST, "place in the queue")
-#define FIELDS_fact_call_abandoned(S, F, E, R)                                                     \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MAY, "agent whom it was offered to")                          \
-    F(S, 4, u64, wait_ms, 0, FACT, MAY, "from arrival")
-#define FIELDS_fact_call_ended(S, F, E, R)                                                         \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent")                                                \
-    E(S, 4, call_end, how, FACT, MUST, "who hung up first (R6)")                                   \
-    F(S, 5, u64, talk_ms, 0, FACT, MAY, "from the last answer")
-#define FIELDS_fact_call_transferred(S, F, E, R)                                                   \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent who receives it")                                \
-    F(S, 4, person, origin, 0, FACT, MUST, "agent who passes it on")                               \
-    F(S, 5, ms, until_ms, 0, FACT, MUST, "the offer lapses at")                                    \
-    F(S, 6, text, note, LIMIT_NOTE, WORDS, MAY, "note to the receiver")
-#define FIELDS_fact_call_requeued(S, F, E, R)                                                      \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line whose queue takes it")                                \
-    F(S, 3, person, origin, 0, FACT, MUST, "agent who had it")                                     \
-    F(S, 4, ms, order_ms, 0, FACT, MUST, "place in the queue")                                     \
-    E(S, 5, call_event, event, FACT, MUST, "transfer to a queue, or agent gone")                   \
-    F(S, 6, text, note, LIMIT_NOTE, WORDS, MAY, "note to the receiver")
-#define FIELDS_fact_call_given_back(S, F, E, R)                                                    \
-    F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
-    F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent who had passed it on")                           \
-    F(S, 4, person, origin, 0, FACT, MUST, "agent who did not answer")                             \
-    F(S, 5, ms, until_ms, 0, FACT, MUST, "the offer lapses at")
 #define FIELDS_fact_ticket_saved(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
     E(S, 2, ticket_event, event, FACT, MUST, "open, save, amend")                                  \
@@ -226,7 +198,8 @@
     E(S, 22, urgency_level, urgency, FACT, MAY, "urgency")                                         \
     F(S, 23, u64, accused, 0, PRIVATE, MAY, "unit that is accused")                                \
     F(S, 24, u64, culprit, 0, PRIVATE, MAY, "person who is accused")                               \
-    F(S, 25, ticket, origin, 0, FACT, MAY, "ticket that it was split from")
+    F(S, 25, ticket, origin, 0, FACT, MAY, "ticket that it was split from")                        \
+    F(S, 26, u64, area, 0, FACT, MAY, "area it is about")
 #define FIELDS_fact_ticket_moved(S, F, E, R)                                                       \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
     E(S, 2, ticket_event, event, FACT, MUST, "what happened")                                      \

@@ -36,6 +36,12 @@
     J(26, BAD_CALENDAR, "The calendar does not add up; the limit is the line's number.")           \
     J(27, NEEDS_LEADER, "A leader's approval is needed for this. Name the leader.")                \
     J(28, NEEDS_HEAD, "A redo is signed by the unit's head.")                                      \
-    J(29, NOT_PUBLIC, "A reply to this ticket goes to the caller only: make it private.")
+    J(29, NOT_PUBLIC, "A reply to this ticket goes to the caller only: make it private.")          \
+    J(30, NOT_CLEARED, "A trainee takes no real calls until cleared by a team lead.")              \
+    J(31, TAKEN, "Somebody else was faster: it is in other hands already.")                        \
+    J(32, NOT_TO_CALL, "This number does not want to be called.")                                  \
+    J(33, NOT_VERIFIED, "The caller's identity is to be checked first, by somebody authorised.")   \
+    J(34, BAD_TREE, "The tree does not add up; the limit is the line's number.")                   \
+    J(35, NEEDS_ALLOWING, "Too many are on a break: the team lead has been asked.")
 
 #endif

@@ -56,10 +56,12 @@
     Q(42, agent_list, "agent.list", FRESH, SIGNED, agent_page, "the agents and what they do")      \
     Q(50, call_arrive, "call.arrive", COMMAND, R_(trunk) | R_(operator), done,                     \
       "a call rings or a visitor stands at the counter")                                           \
-    Q(51, call_answer, "call.answer", COMMAND, R_(operator), done, "answer the offered call")      \
+    Q(51, call_answer, "call.answer", COMMAND, R_(operator) | R_(trunk), done,                     \
+      "answer the offered call")                                                                   \
     Q(52, call_hang_up, "call.hang_up", COMMAND, R_(trunk) | R_(operator), done,                   \
       "the caller has hung up or left")                                                            \
-    Q(53, call_end, "call.end", COMMAND, R_(operator), done, "end the call from this side")        \
+    Q(53, call_end, "call.end", COMMAND, R_(operator) | R_(trunk), done,                           \
+      "end the call from this side")                                                               \
     Q(54, call_transfer, "call.transfer", COMMAND, R_(operator), done,                             \
       "pass the call on, with a note that arrives before it")                                      \
     Q(55, call_show, "call.show", FRESH, R_(operator) | R_(lead), call_card,                       \
@@ -232,6 +234,153 @@
       "record an internal work report and the guidance given")                                     \
     Q(187, work_list, "work.list", LIST, R_(operator) | R_(desk) | R_(lead), work_page,            \
       "work reports")                                                                              \
+    Q(43, agent_allow, "agent.allow", COMMAND, R_(lead), done,                                     \
+      "allow the break that an agent asks for")                                                    \
+    Q(44, agent_refuse, "agent.refuse", COMMAND, R_(lead), done, "refuse it")                      \
+    Q(46, person_clear, "person.clear", COMMAND, R_(lead) | R_(inspector), done,                   \
+      "clear a trainee for real calls (R89)")                                                      \
+    Q(200, skill_add, "skill.add", COMMAND, R_(admin), done, "enter a skill")                      \
+    Q(201, skill_change, "skill.change", COMMAND, R_(admin), done, "change a skill")               \
+    Q(202, skill_retire, "skill.retire", COMMAND, R_(admin), done, "retire a skill")               \
+    Q(203, skill_list, "skill.list", LIST, SIGNED, skill_page, "the skills")                       \
+    Q(204, skill_give, "skill.give", COMMAND, R_(admin) | R_(lead), done,                          \
+      "say how well a person has a skill")                                                         \
+    Q(205, skill_take, "skill.take", COMMAND, R_(admin) | R_(lead), done,                          \
+      "take a skill from a person")                                                                \
+    Q(206, skill_people, "skill.people", LIST, R_(admin) | R_(lead), mastery_page,                 \
+      "who has which skill")                                                                       \
+    Q(207, queue_add, "queue.add", COMMAND, R_(admin), done,                                       \
+      "enter a queue beside those of the lines")                                                   \
+    Q(208, queue_change, "queue.change", COMMAND, R_(admin), done, "change how a queue is served") \
+    Q(209, queue_retire, "queue.retire", COMMAND, R_(admin), done, "retire a queue")               \
+    Q(210, queue_list, "queue.list", LIST, SIGNED, queue_page,                                     \
+      "the queues and how they are served")                                                        \
+    Q(211, line_hours, "line.hours", COMMAND, R_(admin), done, "set a line's opening hours (R2)")  \
+    Q(212, line_extend, "line.extend", COMMAND, R_(admin) | R_(lead), done,                        \
+      "keep a line open for a period (R2)")                                                        \
+    Q(214, queue_place, "queue.place", FRESH, R_(operator) | R_(lead) | R_(trunk), place,          \
+      "a waiting call's position and expected wait")                                               \
+    Q(215, agent_borrow, "agent.borrow", COMMAND, R_(lead), done,                                  \
+      "lend an agent to a skill until a time")                                                     \
+    Q(216, agent_return, "agent.return", COMMAND, R_(lead), done, "end a loan")                    \
+    Q(217, queue_figures, "queue.figures", LIST, R_(lead) | R_(inspector) | R_(desk) | R_(admin),  \
+      queue_figures, "calls of each queue over some days")                                         \
+    Q(218, agent_figures, "agent.figures", LIST, R_(lead) | R_(inspector) | R_(desk) | R_(admin),  \
+      agent_figures, "calls and times of each agent over some days")                               \
+    Q(219, volume_show, "volume.show", LIST, R_(lead) | R_(desk) | R_(admin), volume,              \
+      "calls of each half-hour, for forecasts (R82)")                                              \
+    Q(220, call_hold, "call.hold", COMMAND, R_(operator) | R_(trunk), done,                        \
+      "put the caller on hold")                                                                    \
+    Q(221, call_resume, "call.resume", COMMAND, R_(operator) | R_(trunk), done,                    \
+      "talk with the caller again")                                                                \
+    Q(222, call_consult, "call.consult", COMMAND, R_(operator), done,                              \
+      "ask another agent or number while the caller holds")                                        \
+    Q(223, call_joined, "call.joined", COMMAND, R_(operator) | R_(trunk), done,                    \
+      "the outside number has answered")                                                           \
+    Q(224, call_take_back, "call.take_back", COMMAND, R_(operator), done,                          \
+      "back to the caller, the other goes")                                                        \
+    Q(225, call_complete, "call.complete", COMMAND, R_(operator), done,                            \
+      "hand the caller over to who was asked")                                                     \
+    Q(226, call_confirm, "call.confirm", COMMAND, R_(operator) | R_(trunk), done,                  \
+      "the caller and I are talking; outside: both are")                                           \
+    Q(227, call_conference, "call.conference", COMMAND, R_(operator), done, "talk all three")      \
+    Q(228, call_leave, "call.leave", COMMAND, R_(operator) | R_(trunk), done,                      \
+      "leave a consultation or a three-way call to the others")                                    \
+    Q(229, call_refer, "call.refer", COMMAND, R_(operator), done,                                  \
+      "pass the call to an outside number")                                                        \
+    Q(230, call_failed, "call.failed", COMMAND, R_(operator) | R_(trunk), done,                    \
+      "the dialled number was not reached")                                                        \
+    Q(231, call_promise, "call.promise", COMMAND, R_(operator) | R_(lead) | R_(trunk), done,       \
+      "a waiting caller prefers to be called back and keeps the place")                            \
+    Q(232, call_reached, "call.reached", COMMAND, R_(operator) | R_(trunk), done,                  \
+      "the dialled person has answered")                                                           \
+    Q(233, call_withdraw, "call.withdraw", COMMAND, R_(lead), done,                                \
+      "withdraw a promised callback")                                                              \
+    Q(234, callback_list, "callback.list", LIST, R_(operator) | R_(lead), callback_page,           \
+      "callbacks that wait, in their order")                                                       \
+    Q(235, call_dial, "call.dial", COMMAND, R_(operator), done, "dial an outbound call")           \
+    Q(236, call_enter, "call.enter", COMMAND, R_(operator) | R_(desk) | R_(lead), done,            \
+      "type in a call that was taken while telephony was down (R42)")                              \
+    Q(237, outbound_add, "outbound.add", COMMAND, R_(lead) | R_(desk) | R_(admin), done,           \
+      "begin an outbound list (R48)")                                                              \
+    Q(238, outbound_close, "outbound.close", COMMAND, R_(lead) | R_(desk) | R_(admin), done,       \
+      "end an outbound list")                                                                      \
+    Q(239, outbound_enter, "outbound.enter", COMMAND, R_(lead) | R_(desk) | R_(admin), done,       \
+      "put a contact on a list")                                                                   \
+    Q(240, outbound_next, "outbound.next", COMMAND, R_(operator), done,                            \
+      "take the next contact of a list")                                                           \
+    Q(241, outbound_result, "outbound.result", COMMAND, R_(operator), done,                        \
+      "report what came of a contact")                                                             \
+    Q(242, outbound_list, "outbound.list", LIST, SIGNED, outbound_page,                            \
+      "the outbound lists and how far they are")                                                   \
+    Q(243, outbound_contacts, "outbound.contacts", LIST, R_(lead) | R_(desk) | R_(admin),          \
+      contact_page, "the contacts of a list")                                                      \
+    Q(244, no_call_add, "no_call.add", COMMAND, R_(operator) | R_(lead) | R_(desk) | R_(admin),    \
+      done, "a number is not to be called")                                                        \
+    Q(245, no_call_remove, "no_call.remove", COMMAND, R_(lead) | R_(desk) | R_(admin), done,       \
+      "it may be called again")                                                                    \
+    Q(246, no_call_list, "no_call.list", LIST, R_(lead) | R_(desk) | R_(admin), no_call_page,      \
+      "numbers not to be called")                                                                  \
+    Q(247, outbound_show, "outbound.show", FRESH, R_(operator) | R_(lead) | R_(desk),              \
+      contact_card, "one contact")                                                                 \
+    Q(250, plan_add, "plan.add", COMMAND, R_(admin) | R_(lead), done, "enter an alert plan (R43)") \
+    Q(251, plan_set, "plan.set", COMMAND, R_(admin) | R_(lead), done,                              \
+      "put a person on a plan's post, in order")                                                   \
+    Q(252, plan_retire, "plan.retire", COMMAND, R_(admin) | R_(lead), done, "retire a plan")       \
+    Q(253, plan_list, "plan.list", LIST, SIGNED, plan_page, "alert plans and who is on them")      \
+    Q(254, alert_raise, "alert.raise", COMMAND, R_(operator) | R_(lead) | R_(desk), done,          \
+      "raise an emergency, or a leader's call, to those on the plan")                              \
+    Q(255, alert_acknowledge, "alert.acknowledge", COMMAND, SIGNED, done,                          \
+      "acknowledge an alert; a lead may for others")                                               \
+    Q(256, alert_note, "alert.note", COMMAND, SIGNED, done, "record what goes on")                 \
+    Q(257, alert_close, "alert.close", COMMAND, R_(lead) | R_(desk), done,                         \
+      "close an alert with its result")                                                            \
+    Q(258, alert_list, "alert.list", LIST, SIGNED, alert_page, "alerts, open ones first")          \
+    Q(259, alert_show, "alert.show", FRESH, SIGNED, alert_card, "one alert with its chain")        \
+    Q(260, caller_mark, "caller.mark", COMMAND, R_(operator) | R_(lead), done,                     \
+      "count a call as harassment (R45)")                                                          \
+    Q(261, caller_block, "caller.block", COMMAND, R_(lead), done, "refuse a number for a period")  \
+    Q(262, caller_unblock, "caller.unblock", COMMAND, R_(lead), done, "take its calls again")      \
+    Q(263, caller_list, "caller.list", LIST, R_(lead) | R_(operator), caller_page,                 \
+      "numbers that were marked or are blocked")                                                   \
+    Q(264, caller_export, "caller.export", COMMAND, R_(lead), done,                                \
+      "begin an evidence export about a number")                                                   \
+    Q(265, caller_evidence, "caller.evidence", LIST, R_(lead), evidence_page, "its content")       \
+    Q(268, tree_load, "tree.load", COMMAND, R_(admin), done, "load a troubleshooting tree (R50)")  \
+    Q(269, tree_retire, "tree.retire", COMMAND, R_(admin), done, "retire a troubleshooting tree")  \
+    Q(270, tree_list, "tree.list", LIST, SIGNED, tree_page, "the troubleshooting trees")           \
+    Q(271, tree_show, "tree.show", LIST, SIGNED, tree, "one troubleshooting tree")                 \
+    Q(272, ticket_walk, "ticket.walk", COMMAND, R_(operator), done,                                \
+      "record the path taken through a tree")                                                      \
+    Q(273, ticket_identify, "ticket.identify", COMMAND, R_(operator) | R_(desk) | R_(unit), done,  \
+      "record that the caller's identity was checked (R49)")                                       \
+    Q(274, market_add, "market.add", COMMAND, R_(operator) | R_(desk), done,                       \
+      "note a supply or a demand (R47)")                                                           \
+    Q(275, market_match, "market.match", COMMAND, R_(operator) | R_(desk), done,                   \
+      "match a demand with a supply")                                                              \
+    Q(276, market_close, "market.close", COMMAND, R_(operator) | R_(desk), done, "close a note")   \
+    Q(277, market_list, "market.list", LIST, R_(operator) | R_(desk) | R_(lead), market_page,      \
+      "supplies and demands")                                                                      \
+    Q(280, surge_start, "surge.start", COMMAND, R_(lead), done, "begin surge mode (R82)")          \
+    Q(281, surge_end, "surge.end", COMMAND, R_(lead), done,                                        \
+      "end surge mode; what it changed is undone")                                                 \
+    Q(282, surge_show, "surge.show", FRESH, SIGNED, surge, "surge mode and what it changes")       \
+    Q(283, area_add, "area.add", COMMAND, R_(admin), done, "enter an area")                        \
+    Q(284, area_change, "area.change", COMMAND, R_(admin), done, "change an area")                 \
+    Q(285, area_retire, "area.retire", COMMAND, R_(admin), done, "retire an area")                 \
+    Q(286, area_list, "area.list", LIST, SIGNED, area_page, "the areas")                           \
+    Q(287, burst_list, "burst.list", LIST, SIGNED, burst_page,                                     \
+      "bursts of one subject in one area (R85)")                                                   \
+    Q(288, burst_pin, "burst.pin", COMMAND, R_(lead) | R_(desk), done,                             \
+      "pin a standard answer for all agents")                                                      \
+    Q(289, burst_close, "burst.close", COMMAND, R_(lead) | R_(desk), done, "the burst is over")    \
+    Q(290, notice_put, "notice.put", COMMAND, R_(lead) | R_(desk) | R_(admin), done,               \
+      "tell all screens something, an outage for one (R83)")                                       \
+    Q(291, notice_end, "notice.end", COMMAND, R_(lead) | R_(desk) | R_(admin), done,               \
+      "take a notice away")                                                                        \
+    Q(292, notice_list, "notice.list", LIST, SIGNED, notice_page, "notices")                       \
+    Q(293, script_preview, "script.preview", FRESH, SIGNED, preview,                               \
+      "what an agent would be shown, step by step")                                                \
     Q(80, facts_since, "facts.since", LIST, SIGNED, fact_page, "published facts after a number")   \
     Q(81, wall_show, "wall.show", FRESH, R_(lead) | R_(operator) | R_(desk), wall,                 \
       "the live figures")                                                                          \

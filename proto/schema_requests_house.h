@@ -6,7 +6,8 @@
 #define FIELDS_req_hello(S, F, E, R)
 #define FIELDS_req_session_open(S, F, E, R)                                                        \
     F(S, 1, code, number, LIMIT_CODE, PRIVATE, MUST, "person's number")                            \
-    F(S, 2, text, password, LIMIT_PASSWORD, SECRET, MUST, "password")
+    F(S, 2, text, password, LIMIT_PASSWORD, SECRET, MUST, "password")                              \
+    F(S, 3, flag, watch, 1, FACT, MAY, "only to look and to lead: takes no calls here")
 #define FIELDS_req_session_close(S, F, E, R)
 #define FIELDS_req_session_end(S, F, E, R)                                                         \
     F(S, 1, session, session, 0, FACT, MUST, "session's number")
@@ -22,13 +23,17 @@
     F(S, 2, text, name, LIMIT_NAME, WORDS, MUST, "name")                                           \
     F(S, 3, roles, roles, 0, FACT, MUST, "roles, separated by commas")                             \
     F(S, 4, code, unit, LIMIT_CODE, FACT, MAY, "unit's code, for people of a unit")                \
-    F(S, 5, text, password, LIMIT_PASSWORD, SECRET, MUST, "first password, at least 8 bytes")
+    F(S, 5, text, password, LIMIT_PASSWORD, SECRET, MUST, "first password, at least 8 bytes")      \
+    E(S, 6, yes_no, trainee, FACT, MAY, "takes no real calls until cleared (R89)")                 \
+    E(S, 7, yes_no, verifies, FACT, MAY, "may check identities (R49)")
 #define FIELDS_req_person_change(S, F, E, R)                                                       \
     F(S, 1, code, number, LIMIT_CODE, FACT, MUST, "person's number")                               \
     F(S, 2, text, name, LIMIT_NAME, WORDS, MAY, "new name")                                        \
     F(S, 3, roles, roles, 0, FACT, MAY, "new roles, separated by commas")                          \
     F(S, 4, code, unit, LIMIT_CODE, FACT, MAY, "new unit's code")                                  \
-    F(S, 5, text, password, LIMIT_PASSWORD, SECRET, MAY, "new password, at least 8 bytes")
+    F(S, 5, text, password, LIMIT_PASSWORD, SECRET, MAY, "new password, at least 8 bytes")         \
+    E(S, 6, yes_no, trainee, FACT, MAY, "takes no real calls until cleared (R89)")                 \
+    E(S, 7, yes_no, verifies, FACT, MAY, "may check identities (R49)")
 #define FIELDS_req_person_retire(S, F, E, R)                                                       \
     F(S, 1, code, number, LIMIT_CODE, FACT, MUST, "person's number")
 #define FIELDS_req_person_list(S, F, E, R) PAGE_FIELDS(S, F)
@@ -109,7 +114,8 @@
     E(S, 2, script_kind, kind, FACT, MUST, "what it is for")                                       \
     F(S, 3, code, line, LIMIT_CODE, FACT, MAY, "line's code; without it, for all lines")           \
     F(S, 4, text, body, LIMIT_SCRIPT, OPEN, MUST,                                                  \
-      "text; {line} {agent} {name} {caller} {time} are filled in")
+      "text, a step on each line; {variables} are filled in")                                      \
+    E(S, 5, prompt_kind, prompt, FACT, MAY, "of a prompt card: for which kind of call (R7)")
 #define FIELDS_req_script_change(S, F, E, R)                                                       \
     F(S, 1, code, code, LIMIT_CODE, FACT, MUST, "script's code")                                   \
     F(S, 4, text, body, LIMIT_SCRIPT, OPEN, MUST, "new text")

@@ -1,26 +1,8 @@
-/* The fields of the requests about agents, calls and tickets, and what follows from them. Macros as
- * in schema_requests.h. */
+/* The fields of the requests about tickets and what follows from them. Macros as in
+ * schema_requests.h. */
 #ifndef PROTO_SCHEMA_REQUESTS_TICKETS_H
 #define PROTO_SCHEMA_REQUESTS_TICKETS_H
 
-#define FIELDS_req_agent_ready(S, F, E, R)
-#define FIELDS_req_agent_pause(S, F, E, R) E(S, 1, break_reason, reason, FACT, MUST, "why")
-#define FIELDS_req_agent_list(S, F, E, R)
-#define FIELDS_req_call_arrive(S, F, E, R)                                                         \
-    F(S, 1, code, line, LIMIT_CODE, FACT, MUST, "line's code")                                     \
-    F(S, 2, text, from, LIMIT_PHONE, WORDS, MAY, "caller's number, when shown")                    \
-    E(S, 3, channel, channel, FACT, MAY, "phone (default) or visit")                               \
-    F(S, 4, flag, here, 1, FACT, MAY, "it is at my station already: no queue")
-#define FIELDS_req_call_answer(S, F, E, R) F(S, 1, call, call, 0, FACT, MUST, "call's number")
-#define FIELDS_req_call_hang_up(S, F, E, R) F(S, 1, call, call, 0, FACT, MUST, "call's number")
-#define FIELDS_req_call_end(S, F, E, R) F(S, 1, call, call, 0, FACT, MUST, "call's number")
-#define FIELDS_req_call_transfer(S, F, E, R)                                                       \
-    F(S, 1, call, call, 0, FACT, MUST, "call's number")                                            \
-    F(S, 2, code, to, LIMIT_CODE, FACT, MAY, "number of a ready agent")                            \
-    F(S, 3, code, line, LIMIT_CODE, FACT, MAY, "or code of the line whose queue takes it")         \
-    F(S, 4, text, note, LIMIT_NOTE, WORDS, MAY, "what the receiver should know")
-#define FIELDS_req_call_show(S, F, E, R) F(S, 1, call, call, 0, FACT, MUST, "call's number")
-#define FIELDS_req_call_list(S, F, E, R) PAGE_FIELDS(S, F)
 /* The record (R12): the same fields in draft, registration and amendment. A field that is absent
  * stays as it was. Tags 3 to 29 are the record's. The fact ticket_saved has fields of the same
  * names, a row of the ticket their values, or X_seq for texts. */
@@ -39,7 +21,8 @@
     F(S, 16, text, superior, LIMIT_NAME, WORDS, MAY, "number of the superior's document (R17)")    \
     E(S, 17, urgency_level, urgency, FACT, MAY, "urgency")                                         \
     F(S, 18, code, accused, LIMIT_CODE, PRIVATE, MAY, "code of the unit that is accused (R76)")    \
-    F(S, 22, code, culprit, LIMIT_CODE, PRIVATE, MAY, "number of the person who is accused (R76)")
+    F(S, 22, code, culprit, LIMIT_CODE, PRIVATE, MAY, "number of the person who is accused (R76)") \
+    F(S, 23, code, area, LIMIT_CODE, FACT, MAY, "code of the area it is about (R85)")
 /* Initialisers of all of them, out of another struct that has them. */
 #define RECORD_COPY_F(S, tag, type, name, max, class, need, help) .name = (S)->name,
 #define RECORD_COPY_E(S, tag, vocabulary, name, class, need, help) .name = (S)->name,

@@ -5,6 +5,8 @@
 #ifndef PROTO_SCHEMA_WORDS_H
 #define PROTO_SCHEMA_WORDS_H
 
+#include "proto/schema_words_calls.h"
+
 #define ENUM_TABLE(X)                                                                              \
     X(role)                                                                                        \
     X(channel)                                                                                     \
@@ -50,7 +52,25 @@
     X(disclosure_state)                                                                            \
     X(disclosure_event)                                                                            \
     X(look_kind)                                                                                   \
-    X(day_kind)
+    X(day_kind)                                                                                    \
+    X(prompt_kind)                                                                                 \
+    X(fail_reason)                                                                                 \
+    X(call_priority)                                                                               \
+    X(wait_step)                                                                                   \
+    X(agent_alarm)                                                                                 \
+    X(outbound_kind)                                                                               \
+    X(contact_state)                                                                               \
+    X(contact_result)                                                                              \
+    X(alert_kind)                                                                                  \
+    X(alert_state)                                                                                 \
+    X(relay_state)                                                                                 \
+    X(nuisance)                                                                                    \
+    X(identity_way)                                                                                \
+    X(yes_no)                                                                                      \
+    X(market_kind)                                                                                 \
+    X(market_state)                                                                                \
+    X(surge_by)                                                                                    \
+    X(burst_state)
 
 #define ENUM_role(E, V)                                                                            \
     E(V, 1, operator, "operator")                                                                  \
@@ -82,49 +102,6 @@
     E(V, 5, suggestion, "suggestion")                                                              \
     E(V, 6, praise, "praise")                                                                      \
     E(V, 7, other, "other")
-
-#define ENUM_call_state(E, V)                                                                      \
-    E(V, 1, waiting, "waiting")                                                                    \
-    E(V, 2, offered, "offered")                                                                    \
-    E(V, 3, talking, "talking")                                                                    \
-    E(V, 4, ended, "ended")                                                                        \
-    E(V, 5, abandoned, "abandoned")
-
-#define ENUM_call_event(E, V)                                                                      \
-    E(V, 1, arrive, "arrives")                                                                     \
-    E(V, 2, meet, "taken at the station")                                                          \
-    E(V, 3, offer, "offered")                                                                      \
-    E(V, 4, answer, "answered")                                                                    \
-    E(V, 5, lapse, "not answered in time")                                                         \
-    E(V, 6, give_back, "given back after a failed transfer")                                       \
-    E(V, 7, hang_up, "caller hung up")                                                             \
-    E(V, 8, end, "ended by the agent")                                                             \
-    E(V, 9, transfer, "transferred to an agent")                                                   \
-    E(V, 10, requeue, "transferred to a queue")                                                    \
-    E(V, 11, orphan, "agent gone")
-
-/* R42; on hold and offline-with-call come with the switchboard. */
-#define ENUM_agent_state(E, V)                                                                     \
-    E(V, 1, out, "signed out")                                                                     \
-    E(V, 2, ready, "ready")                                                                        \
-    E(V, 3, offered, "ringing")                                                                    \
-    E(V, 4, talking, "talking")                                                                    \
-    E(V, 5, wrapping, "wrapping up")                                                               \
-    E(V, 6, break, "break")                                                                        \
-    E(V, 7, missed, "missed a call")
-
-#define ENUM_agent_event(E, V)                                                                     \
-    E(V, 1, sign_in, "signs in")                                                                   \
-    E(V, 2, ready, "becomes ready")                                                                \
-    E(V, 3, pause, "takes a break")                                                                \
-    E(V, 4, offer, "is offered a call")                                                            \
-    E(V, 5, answer, "answers")                                                                     \
-    E(V, 6, meet, "takes a call at the station")                                                   \
-    E(V, 7, lapse, "does not answer")                                                              \
-    E(V, 8, withdraw, "call gone before the answer")                                               \
-    E(V, 9, finish, "call over")                                                                   \
-    E(V, 10, sign_out, "signs out")                                                                \
-    E(V, 11, orphan, "session ended by force")
 
 #define ENUM_ticket_state(E, V)                                                                    \
     E(V, 1, draft, "draft")                                                                        \
@@ -192,15 +169,10 @@
     E(V, 47, link, "linked")                                                                       \
     E(V, 48, split, "split")                                                                       \
     E(V, 49, acknowledge, "acknowledged to the caller")                                            \
-    E(V, 50, fill, "form field filled in")
-
-#define ENUM_break_reason(E, V)                                                                    \
-    E(V, 1, start, "just signed in")                                                               \
-    E(V, 2, rest, "rest")                                                                          \
-    E(V, 3, meal, "meal")                                                                          \
-    E(V, 4, meeting, "meeting")                                                                    \
-    E(V, 5, training, "training")                                                                  \
-    E(V, 6, other, "other")
+    E(V, 50, fill, "form field filled in")                                                         \
+    E(V, 51, take, "draft goes with the call")                                                     \
+    E(V, 52, identify, "identity checked")                                                         \
+    E(V, 53, walk, "troubleshooting tried")
 
 /* R9 */
 #define ENUM_refuse_reason(E, V)                                                                   \
@@ -227,13 +199,6 @@
     E(V, 3, fair, "fair")                                                                          \
     E(V, 4, unsatisfied, "not satisfied")
 
-#define ENUM_script_kind(E, V)                                                                     \
-    E(V, 1, greeting, "greeting")                                                                  \
-    E(V, 2, apology, "apology for a late answer")                                                  \
-    E(V, 3, closing, "closing")                                                                    \
-    E(V, 4, prompt, "prompt card")                                                                 \
-    E(V, 5, letter, "reply letter")
-
 #define ENUM_change(E, V)                                                                          \
     E(V, 1, added, "added")                                                                        \
     E(V, 2, changed, "changed")                                                                    \
@@ -253,22 +218,6 @@
     E(V, 4, elsewhere, "signed in elsewhere")                                                      \
     E(V, 5, back_off, "too many attempts")                                                         \
     E(V, 6, key, "station not registered, or another dispatcher's key")
-
-#define ENUM_call_end(E, V)                                                                        \
-    E(V, 1, caller, "by the caller")                                                               \
-    E(V, 2, agent, "by the agent")
-
-/* 4 was meant for follow-ups and never set: when the next attempt is due, the ticket says. */
-#define ENUM_timer_kind(E, V)                                                                      \
-    E(V, 1, offer, "an offered call is not answered")                                              \
-    E(V, 2, session, "a session expires")                                                          \
-    E(V, 3, overdue, "a ticket's deadline passes")                                                 \
-    E(V, 5, half, "half of a ticket's time is gone")                                               \
-    E(V, 6, most, "most of a ticket's time is gone")                                               \
-    E(V, 7, duty, "a duty of a ticket is missed")                                                  \
-    E(V, 8, retention, "personal data of an archived ticket has been kept long enough")            \
-    E(V, 9, calendar, "deadlines are still to follow a new calendar")                              \
-    E(V, 10, callback, "the lead is told of a promised callback")
 
 #define ENUM_object(E, V)                                                                          \
     E(V, 1, person, "person")                                                                      \
@@ -291,7 +240,18 @@
     E(V, 18, score, "score")                                                                       \
     E(V, 19, sample, "sample")                                                                     \
     E(V, 20, disclosure, "disclosure")                                                             \
-    E(V, 21, work, "work report")
+    E(V, 21, work, "work report")                                                                  \
+    E(V, 22, skill, "skill")                                                                       \
+    E(V, 23, outbound, "outbound list")                                                            \
+    E(V, 24, contact, "contact of a list")                                                         \
+    E(V, 25, plan, "alert plan")                                                                   \
+    E(V, 26, alert, "alert")                                                                       \
+    E(V, 27, tree, "troubleshooting tree")                                                         \
+    E(V, 28, market, "supply or demand")                                                           \
+    E(V, 29, area, "area")                                                                         \
+    E(V, 30, burst, "burst")                                                                       \
+    E(V, 31, notice, "notice")                                                                     \
+    E(V, 32, evidence, "evidence export")
 
 /* What ticket.list can be asked for. */
 #define ENUM_ticket_view(E, V)                                                                     \
@@ -321,7 +281,8 @@
     E(V, 5, rectify, "put right")                                                                  \
     E(V, 6, opinion, "give an opinion")                                                            \
     E(V, 7, hand_over, "go on after a handover")                                                   \
-    E(V, 8, instruct, "leader's instruction")
+    E(V, 8, instruct, "leader's instruction")                                                      \
+    E(V, 9, visit, "visit after troubleshooting")
 
 #define ENUM_duty_state(E, V)                                                                      \
     E(V, 1, open, "open")                                                                          \

@@ -8,7 +8,7 @@
 static const char *const pause_names[] = {"reason"};
 static const char *const phone_names[] = {"line", "from"};
 static const char *const visit_names[] = {"line"};
-static const char *const transfer_names[] = {"to", "line", "note"};
+static const char *const transfer_names[] = {"to", "queue", "note"};
 static const char *const answer_names[] = {"reply", "article", "expert"};
 static const char *const dispatch_names[] = {"unit", "note"};
 static const char *const promise_names[] = {"at_ms", "note"};
@@ -281,7 +281,7 @@ static bool do_arrive(struct desk *desk, struct dialog *dialog, enum channel cha
 {
     struct req_call_arrive wanted = {.channel = channel, .here = 1};
     desk->line = form_pick(dialog->form, ASK_LINE);
-    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
+    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.queue);
     if (channel == channel_phone) wanted.from = form_text(dialog->form, ASK_FROM);
     return seat_ask(desk->seat, request_call_arrive, &wanted, false, on_done, dialog);
 }
@@ -299,7 +299,7 @@ static bool do_transfer(struct desk *desk, struct dialog *dialog)
     for (size_t i = 0; i < desk->n_agents; i++)
         if (desk->agents[i].id == to)
             snprintf(wanted.to.s, sizeof wanted.to.s, "%s", desk->agents[i].code);
-    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
+    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.queue);
     return seat_ask(desk->seat, request_call_transfer, &wanted, false, on_done, dialog);
 }
 

@@ -216,7 +216,11 @@ enum style desk_state_style(enum agent_state state)
         return STYLE_ALARM;
     case agent_state_wrapping:
     case agent_state_break:
+    case agent_state_holding:
         return STYLE_WARN;
+    case agent_state_offline:
+    case agent_state_absent:
+        return STYLE_ALARM;
     case agent_state_none:
     case agent_state_out:
         return STYLE_DIM;

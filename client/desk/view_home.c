@@ -87,6 +87,11 @@ static const char *what_now(const struct desk *desk)
         return _("A call rings. F4: answer");
     case agent_state_talking:
         return _("You are talking. F4: to the record");
+    case agent_state_holding:
+        return _("The caller is on hold. F4: to the record");
+    case agent_state_offline:
+    case agent_state_absent:
+        return _("This desk was not heard for a while. It goes on by itself.");
     case agent_state_wrapping:
         return _("The call is over. Finish its record, then F9: next");
     case agent_state_break:

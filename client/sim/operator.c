@@ -234,7 +234,7 @@ static void saw_card(void *ctx, const struct link_answer *answer)
         actor->world->greetings_missing++;
     if (chance(actor->world, actor->world->plan.transfer) && card->note.n == 0) {
         struct req_call_transfer body = {.call = talk->call,
-                                         .line = {"12345"},
+                                         .queue = {"12345"},
                                          .note = slice_of("来电人已说明身份，请直接询问诉求。")};
         sim_ask(actor, request_call_transfer, &body, passed_on, actor);
         return;
@@ -282,9 +282,12 @@ static void carry_on(struct actor *actor, uint64_t state, uint64_t call)
     case agent_state_offered:
         offered(actor, call);
         break;
+    case agent_state_holding:
     case agent_state_talking: /* with a caller whose record failed: let the caller go */
         if (!talk_of(actor)->call) trunk_hang_up(actor->world, call);
         break;
+    case agent_state_offline:
+    case agent_state_absent:
     case agent_state_ready:
     case agent_state_out:
     case agent_state_none:

@@ -33,7 +33,11 @@ static enum glyph state_glyph(uint64_t state)
         return GLYPH_WARN;
     case agent_state_wrapping:
         return GLYPH_CUT;
+    case agent_state_holding:
+        return GLYPH_MARK;
     case agent_state_missed:
+    case agent_state_offline:
+    case agent_state_absent:
         return GLYPH_ALARM;
     case agent_state_break:
     case agent_state_out:
@@ -50,7 +54,11 @@ static enum style state_style(uint64_t state)
         return STYLE_GOOD;
     case agent_state_offered:
         return STYLE_WARN;
+    case agent_state_holding:
+        return STYLE_WARN;
     case agent_state_missed:
+    case agent_state_offline:
+    case agent_state_absent:
         return STYLE_ALARM;
     case agent_state_talking:
         return STYLE_NORMAL;

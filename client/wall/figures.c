@@ -69,6 +69,8 @@ static int rank(uint64_t state)
 {
     switch ((enum agent_state)state) {
     case agent_state_missed:
+    case agent_state_offline:
+    case agent_state_absent:
         return 0;
     case agent_state_offered:
         return 1;
@@ -77,6 +79,7 @@ static int rank(uint64_t state)
     case agent_state_break:
         return 3;
     case agent_state_talking:
+    case agent_state_holding:
         return 4;
     case agent_state_ready:
         return 5;

@@ -1,8 +1,6 @@
 /* What the facts about calls do to the tables. The next state always comes from the life table, so
  * that journal and rules cannot disagree. */
-#include "server/core/step.h"
-
-enum { MINUTE_MS = 60000 };
+#include "server/core/keep.h"
 
 void trail_put(struct txn *txn, enum object object, uint64_t id, uint64_t seq)
 {
@@ -23,46 +21,29 @@ static void call_next(struct row_call *call, enum call_event event)
     const struct life_row *life = life_find(LIFE_call, call->state, event);
     ASSERT(life);
     call->state = life->next;
-    call->live = call->state == call_state_waiting || call->state == call_state_offered ||
-                 call->state == call_state_talking;
 }
 
-static void queue_count(struct txn *txn, uint64_t id, bool more)
+/* The line's own queue has the line's number. */
+static uint64_t queue_of(uint64_t queue, uint64_t line)
 {
-    struct row_line line;
-    bool there = line_get(txn, id, &line);
-    ASSERT(there && (more || line.waiting > 0));
-    line.waiting = more ? line.waiting + 1 : line.waiting - 1;
-    line_put(txn, &line);
+    return queue ? queue : line;
 }
 
-static void queue_enter(struct txn *txn, struct row_call *call, uint64_t line, uint64_t order_ms)
-{
-    call->line = call->wait_line = line;
-    call->order_ms = order_ms;
-    call->agent = call->origin = 0;
-    queue_count(txn, line, true);
-}
+struct stand {
+    uint64_t queue, order_ms, next_ms, step, level, place;
+};
 
-static void queue_leave(struct txn *txn, struct row_call *call)
+/* A new stay in a queue, or the same one again after an offer that nobody took. */
+static void queue_enter(struct row_call *call, const struct fact *fact, const struct stand *stand)
 {
-    if (call->wait_line) queue_count(txn, call->wait_line, false);
-    call->wait_line = 0;
-}
-
-static void lease_take(struct txn *txn, struct row_call *call, uint64_t agent, uint64_t origin,
-                       uint64_t until_ms)
-{
-    call->agent = agent;
-    call->origin = origin;
-    call->until_ms = until_ms;
-    timer_set(txn, until_ms, timer_kind_offer, call->call);
-}
-
-static void lease_drop(struct txn *txn, struct row_call *call)
-{
-    if (call->until_ms) timer_clear(txn, call->until_ms, timer_kind_offer, call->call);
-    call->until_ms = 0;
+    call->queue = stand->queue;
+    call->order_ms = stand->order_ms;
+    call->entered_ms = fact->at_ms;
+    call->level = stand->level ? stand->level : LIMIT_SKILL;
+    call->next_ms = stand->next_ms;
+    call->step = stand->step;
+    call->place = stand->place;
+    call->agent = call->origin = call->second = call->outside = 0;
 }
 
 static void note_keep(struct row_call *call, const struct fact *fact, struct slice note,
@@ -73,97 +54,126 @@ static void note_keep(struct row_call *call, const struct fact *fact, struct sli
     call->note_by = by;
 }
 
-/* The fact's minute, which is the last one: it starts with the sums of the one before. */
-static struct row_minute minute_of(struct txn *txn, const struct fact *fact)
+static enum call_event arrival_event(const struct fact_call_arrived *body)
 {
-    struct row_minute minute;
-    struct cursor cursor;
-    uint64_t start_ms = fact->at_ms - fact->at_ms % MINUTE_MS;
-    if (minute_get(txn, start_ms, &minute)) return minute;
-    cursor_table(&cursor, txn, TABLE_minute, 0, &minute, true, true);
-    if (!cursor_next(&cursor, &minute)) minute = (struct row_minute){.arrived = 0};
-    minute.start_ms = start_ms;
-    return minute;
+    if (body->event) return (enum call_event)body->event;
+    return body->person ? call_event_meet : call_event_arrive;
+}
+
+static void arrival_count(struct txn *txn, const struct fact *fact, enum call_event event)
+{
+    struct row_minute minute = minute_of(txn, fact);
+    if (event == call_event_enter || event == call_event_dial) return;
+    minute.arrived++;
+    if (event == call_event_meet) minute.answered++, minute.in_target++, minute.in_rings++;
+    if (event == call_event_shut || event == call_event_turn_away) minute.closed++;
+    if (event == call_event_block) minute.blocked++;
+    minute_put(txn, &minute);
+}
+
+static uint64_t arrival_end(enum call_event event)
+{
+    return event == call_event_block       ? call_end_blocked
+           : event == call_event_turn_away ? call_end_closed
+           : event == call_event_enter     ? call_end_entered
+                                           : 0;
 }
 
 void apply_call_arrived(struct txn *txn, const struct fact *fact,
                         const struct fact_call_arrived *body)
 {
-    struct row_minute minute = minute_of(txn, fact);
+    enum call_event event = arrival_event(body);
     struct row_call call = {
         .call = body->call,
         .line = body->line,
         .channel = body->channel,
         .caller = body->caller,
-        .arrived_ms = fact->at_ms,
-        .order_ms = fact->at_ms, /* its place, should it ever come into a queue */
+        .arrived_ms = body->arrived_ms ? body->arrived_ms : fact->at_ms,
         .from_seq = body->from.n ? fact->seq : 0,
+        .priority = body->priority ? body->priority : call_priority_usual,
+        .open_ms = body->open_ms,
+        .earlier = body->earlier,
+        .contact = body->contact,
+        .about = body->ticket,
+        .dialled = event == call_event_dial,
+        .promised = event == call_event_shut,
+        .how = arrival_end(event),
     };
     counter_use(txn, object_call, body->call);
-    minute.arrived++;
-    if (body->person) {
-        call_next(&call, call_event_meet);
-        call.agent = body->person;
-        call.first_answered_ms = call.answered_ms = fact->at_ms;
-        minute.answered++;
-        minute.in_target++;
-    } else {
-        call_next(&call, call_event_arrive);
-        queue_enter(txn, &call, body->line, body->order_ms);
+    call_next(&call, event);
+    /* its place, should it ever come into a queue */
+    queue_enter(&call, fact,
+                &(struct stand){queue_of(body->queue, body->line),
+                                body->order_ms ? body->order_ms : fact->at_ms, body->next_ms,
+                                body->step, body->level, body->place});
+    call.agent = body->person;
+    if (event == call_event_meet) call.first_answered_ms = call.answered_ms = fact->at_ms;
+    if (event == call_event_enter) {
+        call.first_answered_ms = call.answered_ms = body->answered_ms;
+        call.ended_ms = body->ended_ms;
+    } else if (!call_state_live(call.state)) {
+        call.ended_ms = fact->at_ms;
     }
-    minute_put(txn, &minute);
-    call_put(txn, &call);
+    note_keep(&call, fact, body->note, fact->by);
+    arrival_count(txn, fact, event);
+    call_keep(txn, &call);
 }
 
 void apply_call_offered(struct txn *txn, const struct fact *fact,
                         const struct fact_call_offered *body)
 {
-    (void)fact;
     struct row_call call = call_of(txn, body->call);
-    call_next(&call, call_event_offer);
-    queue_leave(txn, &call);
-    lease_take(txn, &call, body->person, 0, body->until_ms);
-    call_put(txn, &call);
+    call_next(&call, body->event ? (enum call_event)body->event : call_event_offer);
+    call.agent = body->person;
+    call.origin = 0;
+    call.until_ms = body->until_ms;
+    call.offered_ms = fact->at_ms;
+    call_keep(txn, &call);
 }
 
 void apply_call_answered(struct txn *txn, const struct fact *fact,
                          const struct fact_call_answered *body)
 {
     struct row_call call = call_of(txn, body->call);
-    call_next(&call, call_event_answer);
-    lease_drop(txn, &call);
+    call_next(&call, body->event ? (enum call_event)body->event : call_event_answer);
+    call.agent = body->person;
     call.origin = 0;
     call.answered_ms = fact->at_ms;
     if (body->first) {
         struct row_minute minute = minute_of(txn, fact);
-        call.first_answered_ms = fact->at_ms;
         minute.answered++;
         if (body->in_target) minute.in_target++;
+        if (body->in_rings) minute.in_rings++;
         minute_put(txn, &minute);
     }
-    call_put(txn, &call);
+    if (call.first_answered_ms == 0) call.first_answered_ms = fact->at_ms;
+    call_keep(txn, &call);
 }
 
 void apply_call_lapsed(struct txn *txn, const struct fact *fact,
                        const struct fact_call_lapsed *body)
 {
-    (void)fact;
     struct row_call call = call_of(txn, body->call);
+    uint64_t entered_ms = call.entered_ms, place = call.place;
+    bool same = call.state == call_state_recalled || call.first_answered_ms == 0;
     call_next(&call, call_event_lapse);
-    lease_drop(txn, &call);
-    queue_enter(txn, &call, body->line, body->order_ms);
-    call_put(txn, &call);
+    queue_enter(&call, fact,
+                &(struct stand){queue_of(body->queue, body->line), body->order_ms, body->next_ms,
+                                body->step, call.level, place});
+    if (same) call.entered_ms = entered_ms;
+    call_keep(txn, &call);
 }
 
 void apply_call_given_back(struct txn *txn, const struct fact *fact,
                            const struct fact_call_given_back *body)
 {
-    (void)fact;
     struct row_call call = call_of(txn, body->call);
     call_next(&call, call_event_give_back);
-    lease_drop(txn, &call);
-    lease_take(txn, &call, body->person, 0, body->until_ms);
-    call_put(txn, &call);
+    call.agent = body->person;
+    call.origin = call.outside = 0;
+    call.until_ms = body->until_ms;
+    call.offered_ms = fact->at_ms;
+    call_keep(txn, &call);
 }
 
 void apply_call_abandoned(struct txn *txn, const struct fact *fact,
@@ -171,25 +181,30 @@ void apply_call_abandoned(struct txn *txn, const struct fact *fact,
 {
     struct row_call call = call_of(txn, body->call);
     call_next(&call, call_event_hang_up);
-    queue_leave(txn, &call);
-    lease_drop(txn, &call);
     call.agent = call.origin = 0;
     call.ended_ms = fact->at_ms;
+    call.how = call_end_caller;
     /* One who was answered and then lost in a transfer is not counted as never answered. */
     if (call.first_answered_ms == 0) {
         struct row_minute minute = minute_of(txn, fact);
         minute.abandoned++;
         minute_put(txn, &minute);
     }
-    call_put(txn, &call);
+    call_keep(txn, &call);
 }
 
 void apply_call_ended(struct txn *txn, const struct fact *fact, const struct fact_call_ended *body)
 {
     struct row_call call = call_of(txn, body->call);
-    call_next(&call, body->how == call_end_agent ? call_event_end : call_event_hang_up);
+    enum call_event usual = body->how == call_end_agent ? call_event_end : call_event_hang_up;
+    call_next(&call, body->event ? (enum call_event)body->event : usual);
     call.ended_ms = fact->at_ms;
-    call_put(txn, &call);
+    call.how = body->how;
+    call.second = call.outside = 0;
+    if (body->tries) call.tries = body->tries;
+    call.hold_ms += body->hold_ms;
+    note_keep(&call, fact, body->note, fact->by);
+    call_keep(txn, &call);
 }
 
 void apply_call_transferred(struct txn *txn, const struct fact *fact,
@@ -197,9 +212,12 @@ void apply_call_transferred(struct txn *txn, const struct fact *fact,
 {
     struct row_call call = call_of(txn, body->call);
     call_next(&call, call_event_transfer);
-    lease_take(txn, &call, body->person, body->origin, body->until_ms);
+    call.agent = body->person;
+    call.origin = body->origin;
+    call.until_ms = body->until_ms;
+    call.offered_ms = fact->at_ms;
     note_keep(&call, fact, body->note, body->origin);
-    call_put(txn, &call);
+    call_keep(txn, &call);
 }
 
 void apply_call_requeued(struct txn *txn, const struct fact *fact,
@@ -207,8 +225,9 @@ void apply_call_requeued(struct txn *txn, const struct fact *fact,
 {
     struct row_call call = call_of(txn, body->call);
     call_next(&call, (enum call_event)body->event);
-    lease_drop(txn, &call);
-    queue_enter(txn, &call, body->line, body->order_ms);
+    queue_enter(&call, fact,
+                &(struct stand){queue_of(body->queue, body->line), body->order_ms, body->next_ms,
+                                body->step, body->level, body->place});
     note_keep(&call, fact, body->note, body->origin);
-    call_put(txn, &call);
+    call_keep(txn, &call);
 }

@@ -9,6 +9,8 @@ void apply_person_put(struct txn *txn, const struct fact *fact, const struct fac
     row.number = body->number;
     row.roles = body->roles;
     row.unit = body->unit;
+    row.trainee = body->trainee;
+    row.verifies = body->verifies;
     row.retired = body->change == change_retired;
     row.version++;
     seq_keep(&row.name_seq, fact, body->name);
@@ -71,6 +73,14 @@ void apply_line_put(struct txn *txn, const struct fact *fact, const struct fact_
     seq_keep(&row.name_seq, fact, body->name);
     line_put(txn, &row);
     counter_use(txn, object_line, body->line);
+    /* The line's own queue: the same number and code, and for ever with the line. */
+    struct row_queue queue;
+    if (!queue_get(txn, body->line, &queue))
+        queue = (struct row_queue){.queue = body->line, .own = body->line, .level = LIMIT_SKILL};
+    queue.code = body->code;
+    queue.retired = row.retired;
+    queue.version++;
+    queue_put(txn, &queue);
 }
 
 void apply_subject_put(struct txn *txn, const struct fact *fact,
@@ -101,6 +111,7 @@ void apply_script_put(struct txn *txn, const struct fact *fact, const struct fac
     script_get(txn, body->script, &row);
     row.code = body->code;
     row.kind = body->kind;
+    row.prompt = body->prompt;
     row.line = body->of_line;
     row.retired = body->change == change_retired;
     row.version++;

@@ -251,6 +251,9 @@ static void event_follow(struct row_ticket *row, const struct fact *fact,
         row->warning = row->overdue = 0;
         row->called_ms = row->lead_ms = 0;
         break;
+    case ticket_event_take:
+    case ticket_event_walk:
+    case ticket_event_identify:
     case ticket_event_none:
     case ticket_event_open:
     case ticket_event_save:

@@ -165,6 +165,58 @@ static void gather(struct check *check, enum table_id table, const union any_row
     case TABLE_work:
         id_seen(check, object_work, row->work.work);
         break;
+    case TABLE_skill:
+        id_seen(check, object_skill, row->skill.skill);
+        break;
+    case TABLE_outbound:
+        id_seen(check, object_outbound, row->outbound.outbound);
+        break;
+    case TABLE_contact:
+        id_seen(check, object_contact, row->contact.contact);
+        break;
+    case TABLE_plan:
+        id_seen(check, object_plan, row->plan.plan);
+        break;
+    case TABLE_alert:
+        id_seen(check, object_alert, row->alert.alert);
+        break;
+    case TABLE_tree:
+        id_seen(check, object_tree, row->tree.tree);
+        break;
+    case TABLE_market:
+        id_seen(check, object_market, row->market.market);
+        break;
+    case TABLE_area:
+        id_seen(check, object_area, row->area.area);
+        break;
+    case TABLE_burst:
+        id_seen(check, object_burst, row->burst.burst);
+        break;
+    case TABLE_notice:
+        id_seen(check, object_notice, row->notice.notice);
+        break;
+    case TABLE_evidence:
+        id_seen(check, object_evidence, row->evidence.evidence);
+        break;
+    case TABLE_queue:
+        id_seen(check, object_line, row->queue.queue);
+        break;
+    case TABLE_hours:
+    case TABLE_crew:
+    case TABLE_mastery:
+    case TABLE_readiness:
+    case TABLE_queue_day:
+    case TABLE_agent_day:
+    case TABLE_centre_day:
+    case TABLE_half:
+    case TABLE_no_call:
+    case TABLE_plan_post:
+    case TABLE_relay:
+    case TABLE_nuisance:
+    case TABLE_mark:
+    case TABLE_tree_version:
+    case TABLE_walk:
+    case TABLE_surge:
     case TABLE_opinion:
     case TABLE_profile:
     case TABLE_day:

@@ -11,7 +11,7 @@ union any_row {
 #undef X
 };
 
-enum { CHECK_STATES = 16, CHECK_OBJECTS = 32 }; /* more than any vocabulary has */
+enum { CHECK_STATES = 16, CHECK_OBJECTS = 64 }; /* more than any vocabulary has */
 
 struct check {
     struct txn *txn;

@@ -2,12 +2,12 @@
 #include <inttypes.h>
 
 #include "server/core/check.h"
+#include "server/core/keep.h"
 
 static void call_has_a_life(struct check *check, const union any_row *row)
 {
     const struct row_call *call = &row->call;
-    bool live = call->state == call_state_waiting || call->state == call_state_offered ||
-                call->state == call_state_talking;
+    bool live = call_state_live(call->state);
     if (word_name(VOCABULARY_call_state, call->state)[0] == '\0') {
         check_fault(check, "call %" PRIu64 " is in no known state", call->call);
     }
@@ -23,52 +23,79 @@ static void call_has_a_life(struct check *check, const union any_row *row)
 static void waiting_call_in_one_queue(struct check *check, const union any_row *row)
 {
     const struct row_call *call = &row->call;
-    bool waiting = call->state == call_state_waiting;
-    if (waiting != (call->wait_line != 0)) {
-        check_fault(check, "call %" PRIu64 " is %s and stands in the queue of line %" PRIu64,
-                    call->call, word_name(VOCABULARY_call_state, call->state), call->wait_line);
+    bool stands = call->state == call_state_waiting ||
+                  (call->state == call_state_callback && call->open_ms == 0);
+    if (stands != (call->wait_queue != 0)) {
+        check_fault(check, "call %" PRIu64 " is %s and stands in queue %" PRIu64, call->call,
+                    word_name(VOCABULARY_call_state, call->state), call->wait_queue);
     }
-    if (waiting && (call->wait_line != call->line || call->order_ms == 0)) {
+    if (stands && (call->wait_queue != call->queue || call->order_ms == 0)) {
         check_fault(check,
-                    "call %" PRIu64 " of line %" PRIu64 " waits in line %" PRIu64
+                    "call %" PRIu64 " of queue %" PRIu64 " waits in queue %" PRIu64
                     " at place %" PRIu64,
-                    call->call, call->line, call->wait_line, call->order_ms);
+                    call->call, call->queue, call->wait_queue, call->order_ms);
     }
-    if (waiting && (call->agent != 0 || call->until_ms != 0)) {
+    if (stands && (call->agent != 0 || call->until_ms != 0)) {
         check_fault(check, "call %" PRIu64 " waits and has agent %" PRIu64, call->call,
                     call->agent);
+    }
+    if (call->next_ms && !check_timer(check, call->next_ms, timer_kind_wait, call->call)) {
+        check_fault(check, "call %" PRIu64 " waits and no timer goes on with it", call->call);
+    }
+    if (call->state == call_state_callback && call->open_ms && !call->next_ms) {
+        check_fault(check, "callback %" PRIu64 " may be tried later and no timer says so",
+                    call->call);
     }
 }
 
 static void offered_call_has_a_lease(struct check *check, const union any_row *row)
 {
     const struct row_call *call = &row->call;
-    bool offered = call->state == call_state_offered;
-    if (offered != (call->until_ms != 0)) {
+    bool leased = call_state_leased(call->state);
+    if (leased != (call->until_ms != 0)) {
         check_fault(check, "call %" PRIu64 " is %s with a lease until %" PRIu64, call->call,
                     word_name(VOCABULARY_call_state, call->state), call->until_ms);
     }
-    if (offered && !check_timer(check, call->until_ms, timer_kind_offer, call->call)) {
-        check_fault(check, "call %" PRIu64 " is offered and no timer ends it", call->call);
+    if (leased && !check_timer(check, call->until_ms, timer_kind_offer, call->call)) {
+        check_fault(check, "call %" PRIu64 " is %s and no timer ends it", call->call,
+                    word_name(VOCABULARY_call_state, call->state));
     }
-    if (call->origin != 0 && (!offered || call->origin == call->agent)) {
+    if (call->origin != 0 && (!leased || call->origin == call->agent)) {
         check_fault(check, "call %" PRIu64 " has an origin without a transfer under way",
                     call->call);
     }
 }
 
+/* Which state the agent of a call may be in; the console may be silent. */
+static bool agent_fits(const struct row_call *call, const struct row_agent *agent, bool second)
+{
+    bool rings = call->state == call_state_offered || call->state == call_state_recalled ||
+                 (call->state == call_state_asking && second);
+    bool holds = call_state_on_hold(call->state) && !second;
+    if (rings) return agent->state == agent_state_offered;
+    if (agent->state == agent_state_offline) return true;
+    return agent->state == (uint64_t)(holds ? agent_state_holding : agent_state_talking);
+}
+
+static bool call_with_agents(uint64_t state)
+{
+    return call_state_live(state) && state != call_state_waiting && state != call_state_callback &&
+           state != call_state_outside;
+}
+
 static void call_has_its_agent(struct check *check, const union any_row *row)
 {
     const struct row_call *call = &row->call;
-    struct row_agent agent;
-    uint64_t state = call->state == call_state_offered   ? agent_state_offered
-                     : call->state == call_state_talking ? agent_state_talking
-                                                         : agent_state_none;
-    if (state == agent_state_none) return;
-    if (!agent_get(check->txn, call->agent, &agent) || agent.call != call->call ||
-        agent.state != state) {
+    if (!call_with_agents(call->state)) return;
+    const uint64_t people[] = {call->agent, call->second};
+    for (int i = 0; i < 2; i++) {
+        struct row_agent agent;
+        if (i == 1 && people[i] == 0) continue;
+        if (agent_get(check->txn, people[i], &agent) && agent.call == call->call &&
+            agent_fits(call, &agent, i == 1))
+            continue;
         check_fault(check, "call %" PRIu64 " is %s with agent %" PRIu64 ", who does not have it",
-                    call->call, word_name(VOCABULARY_call_state, call->state), call->agent);
+                    call->call, word_name(VOCABULARY_call_state, call->state), people[i]);
     }
 }
 
@@ -76,6 +103,7 @@ static void call_times_in_order(struct check *check, const union any_row *row)
 {
     const struct row_call *call = &row->call;
     bool answered = call->first_answered_ms != 0;
+    if (call->how == call_end_entered) return; /* as it was typed in */
     if (answered != (call->answered_ms != 0) ||
         (answered && (call->first_answered_ms < call->arrived_ms ||
                       call->answered_ms < call->first_answered_ms)) ||
@@ -83,7 +111,7 @@ static void call_times_in_order(struct check *check, const union any_row *row)
          (call->ended_ms < call->arrived_ms || call->ended_ms < call->answered_ms))) {
         check_fault(check, "call %" PRIu64 " has times out of order", call->call);
     }
-    if (!answered && (call->state == call_state_talking || call->state == call_state_ended)) {
+    if (!answered && call->state == call_state_talking) {
         check_fault(check, "call %" PRIu64 " was talked on and never answered", call->call);
     }
 }
@@ -91,26 +119,27 @@ static void call_times_in_order(struct check *check, const union any_row *row)
 static void agent_has_its_call(struct check *check, const union any_row *row)
 {
     const struct row_agent *agent = &row->agent;
-    bool offered = agent->state == agent_state_offered;
-    bool talking = agent->state == agent_state_talking;
-    bool holds = offered || talking || agent->state == agent_state_wrapping;
+    bool in_it = agent->state == agent_state_offered || agent->state == agent_state_talking ||
+                 agent->state == agent_state_holding || agent->state == agent_state_offline;
+    bool has = in_it || agent->state == agent_state_wrapping;
     struct row_call call;
     if (word_name(VOCABULARY_agent_state, agent->state)[0] == '\0') {
         check_fault(check, "agent %" PRIu64 " is in no known state", agent->person);
     }
-    if (holds != (agent->call != 0)) {
+    if (has != (agent->call != 0)) {
         check_fault(check, "agent %" PRIu64 " is %s with call %" PRIu64, agent->person,
                     word_name(VOCABULARY_agent_state, agent->state), agent->call);
         return;
     }
-    if (!holds) return;
+    if (!has) return;
     if (!call_get(check->txn, agent->call, &call)) {
         check_fault(check, "agent %" PRIu64 " has call %" PRIu64 ", which is not there",
                     agent->person, agent->call);
         return;
     }
-    uint64_t state = offered ? call_state_offered : call_state_talking;
-    if ((offered || talking) && (call.agent != agent->person || call.state != state)) {
+    bool first = call.agent == agent->person, second = call.second == agent->person;
+    if (in_it && (!call_with_agents(call.state) || (!first && !second) ||
+                  !agent_fits(&call, agent, second))) {
         check_fault(check, "agent %" PRIu64 " is %s on call %" PRIu64 ", which is elsewhere",
                     agent->person, word_name(VOCABULARY_agent_state, agent->state), agent->call);
     }
@@ -140,35 +169,23 @@ static void agent_has_a_session(struct check *check, const union any_row *row)
     }
 }
 
-static void line_counts_its_queue(struct check *check, const union any_row *row)
+static void queue_counts_its_calls(struct check *check, const union any_row *row)
 {
-    const struct row_line *line = &row->line;
-    struct row_call call = {.wait_line = line->line};
+    const struct row_queue *queue = &row->queue;
+    struct row_call call = {.live = 1};
     struct cursor cursor;
-    uint64_t waiting = 0;
-    cursor_index(&cursor, check->txn, INDEX_call_by_queue, 1, &call, false, false);
-    while (cursor_next(&cursor, &call)) waiting++;
-    if (waiting != line->waiting) {
-        check_fault(check, "line %" PRIu64 " counts %" PRIu64 " waiting calls and has %" PRIu64,
-                    line->line, line->waiting, waiting);
+    uint64_t waiting = 0, callbacks = 0;
+    cursor_index(&cursor, check->txn, INDEX_call_by_live, 1, &call, false, false);
+    while (cursor_next(&cursor, &call)) {
+        if (call.queue != queue->queue) continue;
+        waiting += call.state == call_state_waiting;
+        callbacks += call.state == call_state_callback;
     }
-}
-
-/* Nobody waits while somebody is ready. */
-static void nobody_waits_for_nothing(struct check *check, const union any_row *row)
-{
-    (void)row;
-    struct row_agent agent = {.ready = 1};
-    struct cursor cursor;
-    struct row_line line = {0};
-    if (!index_find(check->txn, INDEX_agent_by_ready, 1, &agent)) return;
-    cursor_table(&cursor, check->txn, TABLE_line, 0, &line, false, false);
-    while (cursor_next(&cursor, &line)) {
-        if (line.waiting == 0) continue;
+    if (waiting != queue->waiting || callbacks != queue->callbacks) {
         check_fault(check,
-                    "line %" PRIu64 " has %" PRIu64 " calls waiting while agent %" PRIu64
-                    " is ready",
-                    line.line, line.waiting, agent.person);
+                    "queue %" PRIu64 " counts %" PRIu64 " waiting calls and %" PRIu64
+                    " callbacks and has %" PRIu64 " and %" PRIu64,
+                    queue->queue, queue->waiting, queue->callbacks, waiting, callbacks);
     }
 }
 
@@ -196,8 +213,7 @@ const struct invariant check_call_table[] = {
     {"agent_has_its_call", TABLE_agent, agent_has_its_call},
     {"agent_is_marked", TABLE_agent, agent_is_marked},
     {"agent_has_a_session", TABLE_agent, agent_has_a_session},
-    {"line_counts_its_queue", TABLE_line, line_counts_its_queue},
-    {"nobody_waits_for_nothing", TABLES, nobody_waits_for_nothing},
+    {"queue_counts_its_calls", TABLE_queue, queue_counts_its_calls},
     {"minutes_add_up", TABLES, minutes_add_up},
     {NULL, TABLES, NULL},
 };

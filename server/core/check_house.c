@@ -53,6 +53,7 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_ticket ticket;
     struct row_duty duty;
     struct row_calendar calendar;
+    struct row_agent agent;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -80,6 +81,21 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_calendar:
         return calendar_get(check->txn, 1, &calendar) && calendar.next_ticket == timer->object &&
                calendar.next_ms == timer->due_ms;
+    case timer_kind_wait:
+        return call_get(check->txn, timer->object, &call) && call.next_ms == timer->due_ms;
+    case timer_kind_hold:
+    case timer_kind_wrap:
+    case timer_kind_break:
+    case timer_kind_offline:
+        return agent_get(check->txn, timer->object, &agent) && agent.limit_ms == timer->due_ms;
+    case timer_kind_borrow:
+    case timer_kind_contact:
+    case timer_kind_relay:
+    case timer_kind_block:
+    case timer_kind_surge:
+    case timer_kind_burst:
+    case timer_kind_notice:
+        return true;
     case timer_kind_none:
         break;
     }

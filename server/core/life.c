@@ -6,8 +6,16 @@
 #define CALL_LIFE(L)                                                                               \
     L(call, none, arrive, "", waiting, call_arrived)                                               \
     L(call, none, meet, "the agent is free", talking, call_arrived)                                \
+    L(call, none, block, "the number is blocked", ended, call_arrived)                             \
+    L(call, none, shut, "outside hours, number shown", callback, call_arrived)                     \
+    L(call, none, turn_away, "outside hours, number not shown", ended, call_arrived)               \
+    L(call, none, enter, "in the past", ended, call_arrived)                                       \
+    L(call, none, dial, "the agent is free", dialing, call_arrived)                                \
     L(call, waiting, offer, "an agent is ready", offered, call_offered)                            \
     L(call, waiting, hang_up, "", abandoned, call_abandoned)                                       \
+    L(call, waiting, promise, "a number is known", callback, call_moved)                           \
+    L(call, waiting, overflow, "the queue says so", waiting, call_moved)                           \
+    L(call, waiting, relax, "the queue says so", waiting, call_moved)                              \
     L(call, offered, answer, "by the agent it is offered to", talking, call_answered)              \
     L(call, offered, lapse, "the lease has run out", waiting, call_lapsed)                         \
     L(call, offered, give_back, "its origin can take it", offered, call_given_back)                \
@@ -17,7 +25,61 @@
     L(call, talking, end, "by its agent", ended, call_ended)                                       \
     L(call, talking, transfer, "the receiver is ready", offered, call_transferred)                 \
     L(call, talking, requeue, "by its agent", waiting, call_requeued)                              \
-    L(call, talking, orphan, "", waiting, call_requeued)
+    L(call, talking, orphan, "", waiting, call_requeued)                                           \
+    L(call, talking, hold, "by its agent", held, call_moved)                                       \
+    L(call, talking, consult, "the other is ready, or an outside number", asking, call_moved)      \
+    L(call, talking, refer, "by its agent", outside, call_moved)                                   \
+    L(call, held, resume, "by its agent", talking, call_moved)                                     \
+    L(call, held, consult, "the other is ready, or an outside number", asking, call_moved)         \
+    L(call, held, transfer, "the receiver is ready", offered, call_transferred)                    \
+    L(call, held, requeue, "by its agent", waiting, call_requeued)                                 \
+    L(call, held, refer, "by its agent", outside, call_moved)                                      \
+    L(call, held, hang_up, "", ended, call_ended)                                                  \
+    L(call, held, end, "by its agent", ended, call_ended)                                          \
+    L(call, held, orphan, "", waiting, call_requeued)                                              \
+    L(call, asking, join, "by who is asked", consulting, call_moved)                               \
+    L(call, asking, lapse, "the lease has run out", held, call_moved)                              \
+    L(call, asking, leave, "who is asked is gone or not reached", held, call_moved)                \
+    L(call, asking, take_back, "by its agent", talking, call_moved)                                \
+    L(call, asking, hang_up, "", ended, call_ended)                                                \
+    L(call, asking, orphan, "", waiting, call_requeued)                                            \
+    L(call, consulting, take_back, "by its agent", talking, call_moved)                            \
+    L(call, consulting, leave, "by the other, or gone", held, call_moved)                          \
+    L(call, consulting, complete, "another agent", joining, call_moved)                            \
+    L(call, consulting, refer, "an outside number", outside, call_moved)                           \
+    L(call, consulting, conference, "by its agent", conference, call_moved)                        \
+    L(call, consulting, stay, "its agent is gone", talking, call_moved)                            \
+    L(call, consulting, hang_up, "", ended, call_ended)                                            \
+    L(call, consulting, orphan, "nobody else is there", waiting, call_requeued)                    \
+    L(call, conference, leave, "by the other, or gone", talking, call_moved)                       \
+    L(call, conference, stay, "by its agent, or gone", talking, call_moved)                        \
+    L(call, conference, connect, "its agent leaves an outside number with the caller", ended,      \
+      call_ended)                                                                                  \
+    L(call, conference, hang_up, "", ended, call_ended)                                            \
+    L(call, conference, end, "by its agent", ended, call_ended)                                    \
+    L(call, conference, orphan, "nobody else is there", waiting, call_requeued)                    \
+    L(call, joining, confirm, "by the receiver", talking, call_answered)                           \
+    L(call, joining, give_back, "its origin can take it", offered, call_given_back)                \
+    L(call, joining, lapse, "the lease has run out", waiting, call_lapsed)                         \
+    L(call, joining, hang_up, "", ended, call_ended)                                               \
+    L(call, joining, orphan, "", waiting, call_requeued)                                           \
+    L(call, outside, connect, "both are talking", ended, call_ended)                               \
+    L(call, outside, give_back, "its origin can take it", offered, call_given_back)                \
+    L(call, outside, lapse, "nobody can take it", waiting, call_lapsed)                            \
+    L(call, outside, hang_up, "", ended, call_ended)                                               \
+    L(call, callback, recall, "an agent is ready", recalled, call_offered)                         \
+    L(call, callback, overflow, "the queue says so", callback, call_moved)                         \
+    L(call, callback, relax, "the queue says so", callback, call_moved)                            \
+    L(call, callback, due, "its time has come", callback, call_moved)                              \
+    L(call, callback, withdraw, "the caller rang again, or by a person", ended, call_ended)        \
+    L(call, recalled, dial, "by the agent it is offered to", dialing, call_moved)                  \
+    L(call, recalled, lapse, "the lease has run out", callback, call_lapsed)                       \
+    L(call, recalled, orphan, "", callback, call_requeued)                                         \
+    L(call, recalled, withdraw, "the caller rang again, or by a person", ended, call_ended)        \
+    L(call, dialing, reach, "", talking, call_answered)                                            \
+    L(call, dialing, fail, "attempts are left", callback, call_moved)                              \
+    L(call, dialing, give_up, "no attempt is left, or an outbound call", unreached, call_ended)    \
+    L(call, dialing, orphan, "a promised callback", callback, call_requeued)
 
 #define AGENT_LIFE(L)                                                                              \
     L(agent, none, sign_in, "", break, agent_moved)                                                \
@@ -26,25 +88,44 @@
     L(agent, ready, offer, "", offered, agent_moved)                                               \
     L(agent, ready, meet, "", talking, agent_moved)                                                \
     L(agent, ready, sign_out, "", out, agent_moved)                                                \
+    L(agent, ready, lost, "", absent, agent_moved)                                                 \
     L(agent, offered, answer, "", talking, agent_moved)                                            \
     L(agent, offered, lapse, "", missed, agent_moved)                                              \
     L(agent, offered, withdraw, "", ready, agent_moved)                                            \
     L(agent, offered, orphan, "", out, agent_moved)                                                \
+    L(agent, offered, lost, "", absent, agent_moved)                                               \
     L(agent, talking, finish, "", wrapping, agent_moved)                                           \
     L(agent, talking, orphan, "", out, agent_moved)                                                \
+    L(agent, talking, hold, "", holding, agent_moved)                                              \
+    L(agent, talking, lost, "", offline, agent_moved)                                              \
+    L(agent, holding, resume, "", talking, agent_moved)                                            \
+    L(agent, holding, finish, "", wrapping, agent_moved)                                           \
+    L(agent, holding, orphan, "", out, agent_moved)                                                \
+    L(agent, holding, lost, "", offline, agent_moved)                                              \
+    L(agent, offline, back, "", talking, agent_moved)                                              \
+    L(agent, offline, back_held, "the caller is on hold", holding, agent_moved)                    \
+    L(agent, offline, finish, "", absent, agent_moved)                                             \
+    L(agent, offline, drop, "silent for too long", absent, agent_moved)                            \
+    L(agent, offline, orphan, "", out, agent_moved)                                                \
+    L(agent, absent, back, "", break, agent_moved)                                                 \
+    L(agent, absent, sign_out, "", out, agent_moved)                                               \
     L(agent, wrapping, ready, "", ready, agent_moved)                                              \
+    L(agent, wrapping, time_up, "the limit is reached", ready, agent_moved)                        \
     L(agent, wrapping, pause, "", break, agent_moved)                                              \
     L(agent, wrapping, offer, "a failed transfer comes back", offered, agent_moved)                \
     L(agent, wrapping, meet, "", talking, agent_moved)                                             \
     L(agent, wrapping, sign_out, "", out, agent_moved)                                             \
+    L(agent, wrapping, lost, "", absent, agent_moved)                                              \
     L(agent, break, ready, "", ready, agent_moved)                                                 \
     L(agent, break, pause, "another reason", break, agent_moved)                                   \
     L(agent, break, meet, "", talking, agent_moved)                                                \
     L(agent, break, sign_out, "", out, agent_moved)                                                \
+    L(agent, break, lost, "", absent, agent_moved)                                                 \
     L(agent, missed, ready, "", ready, agent_moved)                                                \
     L(agent, missed, pause, "", break, agent_moved)                                                \
     L(agent, missed, meet, "", talking, agent_moved)                                               \
-    L(agent, missed, sign_out, "", out, agent_moved)
+    L(agent, missed, sign_out, "", out, agent_moved)                                               \
+    L(agent, missed, lost, "", absent, agent_moved)
 
 #define TICKET_LIFE(L)                                                                             \
     L(ticket, none, open, "", draft, ticket_saved)                                                 \
@@ -158,7 +239,15 @@
     L(ticket, committed, split, "", committed, ticket_linked)                                      \
     L(ticket, review, split, "", review, ticket_linked)                                            \
     L(ticket, draft, fill, "the field applies", draft, ticket_filled)                              \
-    L(ticket, registered, fill, "the field applies", registered, ticket_filled)
+    L(ticket, registered, fill, "the field applies", registered, ticket_filled)                    \
+    L(ticket, draft, take, "the call went to another agent", draft, ticket_saved)                  \
+    L(ticket, handling, identify, "by somebody authorised", handling, ticket_noted)                \
+    L(ticket, committed, identify, "by somebody authorised", committed, ticket_noted)              \
+    L(ticket, callback, identify, "by somebody authorised", callback, ticket_noted)                \
+    L(ticket, follow_up, identify, "by somebody authorised", follow_up, ticket_noted)              \
+    L(ticket, draft, walk, "a path of the tree", draft, ticket_noted)                              \
+    L(ticket, registered, walk, "a path of the tree", registered, ticket_noted)                    \
+    L(ticket, callback, walk, "a path of the tree", callback, ticket_noted)
 
 #define SCORE_LIFE(L)                                                                              \
     L(score, none, give, "", given, score_given)                                                   \

@@ -32,7 +32,10 @@ void do_line_retire(struct step *step, const void *body)
 {
     const struct req_line_retire *req = body;
     struct row_line row;
-    if (line_old(step, &req->code, &row) &&
-        step_require(step, row.waiting == 0, REJECT_BAD_STATE, NULL))
+    struct row_queue queue;
+    if (!line_old(step, &req->code, &row)) return;
+    bool there = queue_get(step->core->txn, row.line, &queue);
+    ASSERT(there);
+    if (step_require(step, queue.waiting == 0 && queue.callbacks == 0, REJECT_BAD_STATE, NULL))
         line_record(step, &row, change_retired, (struct slice){0});
 }

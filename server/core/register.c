@@ -20,6 +20,12 @@ FIND(field, code, row->retired)
 FIND(phrase, code, row->retired)
 FIND(expert, code, row->retired)
 FIND(survey, code, row->retired)
+FIND(queue, code, row->retired)
+FIND(skill, code, row->retired)
+FIND(outbound, code, row->closed)
+FIND(plan, code, row->retired)
+FIND(tree, code, row->retired)
+FIND(area, code, row->retired)
 #undef FIND
 
 #define REFER(object)                                                                              \
@@ -36,6 +42,9 @@ FIND(survey, code, row->retired)
         return true;                                                                               \
     }
 REFER(unit)
+REFER(queue)
+REFER(skill)
+REFER(area)
 REFER(line)
 REFER(subject)
 REFER(person)

@@ -6,47 +6,75 @@ uint64_t offer_until_ms(const struct step *step)
     return step->core->now_ms + step->core->settings->offer_lease_s * 1000;
 }
 
-/* The agent who has been ready longest. */
-static bool agent_first(struct txn *txn, struct row_agent *agent)
+/* The agent of the best level who has been ready longest. */
+static bool agent_for(struct txn *txn, uint64_t skill, uint64_t most_level, uint64_t *person)
 {
-    *agent = (struct row_agent){.ready = 1};
-    return index_find(txn, INDEX_agent_by_ready, 1, agent);
+    for (uint64_t level = 1; level <= most_level; level++) {
+        struct row_readiness row = {.skill = skill, .level = level};
+        struct cursor cursor;
+        cursor_table(&cursor, txn, TABLE_readiness, 2, &row, false, false);
+        if (!cursor_next(&cursor, &row)) continue;
+        *person = row.person;
+        return true;
+    }
+    return false;
 }
 
-/* The head of all queues: of each line with somebody waiting, only its first call is looked at. */
-static bool call_first(struct txn *txn, struct row_call *first)
+struct match {
+    struct row_call call;
+    uint64_t person;
+};
+
+static bool goes_before(const struct row_call *a, const struct row_call *b)
 {
-    struct cursor lines;
-    struct row_line line = {0};
-    bool found = false;
-    cursor_table(&lines, txn, TABLE_line, 0, &line, false, false);
-    while (cursor_next(&lines, &line)) {
-        struct row_call call = {.wait_line = line.line};
-        if (line.waiting == 0 || !index_find(txn, INDEX_call_by_queue, 1, &call)) continue;
-        if (!found || call.order_ms < first->order_ms ||
-            (call.order_ms == first->order_ms && call.call < first->call)) {
-            *first = call;
-            found = true;
-        }
+    if (a->priority != b->priority) return a->priority < b->priority;
+    if (a->order_ms != b->order_ms) return a->order_ms < b->order_ms;
+    return a->call < b->call;
+}
+
+/* The first of each priority of one queue, when somebody can take it. */
+static void queue_match(struct txn *txn, const struct row_queue *queue, struct match *best)
+{
+    for (uint64_t priority = call_priority_emergency; priority <= call_priority_low; priority++) {
+        struct row_call call = {.wait_queue = queue->queue, .priority = priority};
+        uint64_t person;
+        if (!index_find(txn, INDEX_call_by_queue, 2, &call)) continue;
+        if (best->person && !goes_before(&call, &best->call)) continue;
+        if (!agent_for(txn, queue->skill, call.level, &person)) continue;
+        *best = (struct match){call, person};
     }
-    return found;
+}
+
+static bool match_find(struct txn *txn, struct match *best)
+{
+    struct row_queue queue = {0};
+    struct row_crew anybody;
+    struct cursor cursor;
+    *best = (struct match){.person = 0};
+    if (!crew_get(txn, 0, &anybody) || anybody.ready == 0) return false;
+    cursor_table(&cursor, txn, TABLE_queue, 0, &queue, false, false);
+    while (cursor_next(&cursor, &queue))
+        if (queue.waiting || queue.callbacks) queue_match(txn, &queue, best);
+    return best->person != 0;
 }
 
 void route(struct step *step)
 {
     struct txn *txn = step->core->txn;
-    struct row_agent agent;
-    struct row_call call;
-    while (agent_first(txn, &agent) && call_first(txn, &call)) {
+    struct match match;
+    while (match_find(txn, &match)) {
+        bool promised = match.call.state == call_state_callback;
         struct fact fact = step_fact(step, fact_type_call_offered);
         fact.body.call_offered = (struct fact_call_offered){
-            .call = call.call,
-            .line = call.line,
-            .person = agent.person,
+            .call = match.call.call,
+            .line = match.call.line,
+            .person = match.person,
             .until_ms = offer_until_ms(step),
+            .queue = match.call.queue,
+            .event = promised ? call_event_recall : call_event_offer,
         };
         step_emit(step, &fact);
-        agent_move(step, agent.person, agent_event_offer, call.call, 0);
+        agent_move(step, match.person, agent_event_offer, match.call.call, 0);
     }
 }
 

@@ -76,8 +76,18 @@ bool expert_find(struct txn *txn, const struct code *code, bool retired_too,
                  struct row_expert *row);
 bool survey_find(struct txn *txn, const struct code *code, bool retired_too,
                  struct row_survey *row);
+bool queue_find(struct txn *txn, const struct code *code, bool retired_too, struct row_queue *row);
+bool skill_find(struct txn *txn, const struct code *code, bool retired_too, struct row_skill *row);
+bool outbound_find(struct txn *txn, const struct code *code, bool retired_too,
+                   struct row_outbound *row);
+bool plan_find(struct txn *txn, const struct code *code, bool retired_too, struct row_plan *row);
+bool tree_find(struct txn *txn, const struct code *code, bool retired_too, struct row_tree *row);
+bool area_find(struct txn *txn, const struct code *code, bool retired_too, struct row_area *row);
 /* Resolves a code that may be absent: then *id stays. Unknown or retired: refuses with NO_SUCH. */
 bool unit_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+bool queue_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+bool skill_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
+bool area_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 bool line_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 bool subject_refer(struct step *step, const struct code *code, const char *field, uint64_t *id);
 bool person_refer(struct step *step, const struct code *number, const char *field, uint64_t *id);
@@ -100,6 +110,21 @@ void agent_gone(struct step *step, uint64_t person, enum agent_event event);
 void session_finish(struct step *step, const struct row_session *session, enum session_end how);
 /* A follow-up's retry time and a ticket's overdue mark, fired by timers. */
 void ticket_overdue_fire(struct step *step, uint64_t ticket);
+
+/* What timers fire, each in the file of its noun; object is the call, agent, person and skill (see
+ * borrow_object), contact, alert and post (relay_object), number, or entry. */
+void wait_fire(struct step *step, uint64_t object);
+void hold_fire(struct step *step, uint64_t object);
+void wrap_fire(struct step *step, uint64_t object);
+void break_fire(struct step *step, uint64_t object);
+void offline_fire(struct step *step, uint64_t object);
+void borrow_fire(struct step *step, uint64_t object);
+void contact_fire(struct step *step, uint64_t object);
+void relay_fire(struct step *step, uint64_t object);
+void block_fire(struct step *step, uint64_t object);
+void surge_fire(struct step *step, uint64_t object);
+void burst_fire(struct step *step, uint64_t object);
+void notice_fire(struct step *step, uint64_t object);
 
 /* A line of an object's ledger: fact `seq` speaks of call or ticket `id` (R18). */
 void trail_put(struct txn *txn, enum object object, uint64_t id, uint64_t seq);

@@ -79,6 +79,42 @@ static void timer_fire(struct core *core, const struct row_timer *timer)
     case timer_kind_calendar:
         deadlines_follow(&step);
         break;
+    case timer_kind_wait:
+        wait_fire(&step, timer->object);
+        break;
+    case timer_kind_hold:
+        hold_fire(&step, timer->object);
+        break;
+    case timer_kind_wrap:
+        wrap_fire(&step, timer->object);
+        break;
+    case timer_kind_break:
+        break_fire(&step, timer->object);
+        break;
+    case timer_kind_offline:
+        offline_fire(&step, timer->object);
+        break;
+    case timer_kind_borrow:
+        borrow_fire(&step, timer->object);
+        break;
+    case timer_kind_contact:
+        contact_fire(&step, timer->object);
+        break;
+    case timer_kind_relay:
+        relay_fire(&step, timer->object);
+        break;
+    case timer_kind_block:
+        block_fire(&step, timer->object);
+        break;
+    case timer_kind_surge:
+        surge_fire(&step, timer->object);
+        break;
+    case timer_kind_burst:
+        burst_fire(&step, timer->object);
+        break;
+    case timer_kind_notice:
+        notice_fire(&step, timer->object);
+        break;
     case timer_kind_none:
         ASSERT(!"a timer of a kind that is never set");
     }

@@ -36,18 +36,19 @@ static void transfer_to_agent(struct step *step, const struct row_call *call,
     step->out->answer.done.id = call->call;
 }
 
-static void transfer_to_line(struct step *step, const struct row_call *call,
-                             const struct req_call_transfer *req)
+static void transfer_to_queue(struct step *step, const struct row_call *call,
+                              const struct req_call_transfer *req)
 {
-    struct row_line line;
-    if (!line_find(step->core->txn, &req->line, false, &line)) {
-        step_refuse(step, REJECT_NO_SUCH, "line");
+    struct row_queue queue;
+    if (!queue_find(step->core->txn, &req->queue, false, &queue)) {
+        step_refuse(step, REJECT_NO_SUCH, "queue");
         return;
     }
     struct fact fact = step_fact(step, fact_type_call_requeued);
     fact.body.call_requeued = (struct fact_call_requeued){
         .call = call->call,
-        .line = line.line,
+        .line = call->line,
+        .queue = queue.queue,
         .origin = call->agent,
         .order_ms = call->order_ms,
         .event = call_event_requeue,
@@ -62,14 +63,14 @@ static void transfer_to_line(struct step *step, const struct row_call *call,
 void do_call_transfer(struct step *step, const void *body)
 {
     const struct req_call_transfer *req = body;
-    bool to_agent = req->to.s[0] != '\0', to_line = req->line.s[0] != '\0';
+    bool to_agent = req->to.s[0] != '\0', to_queue = req->queue.s[0] != '\0';
     struct row_call call;
-    if (!to_agent && !to_line) {
+    if (!to_agent && !to_queue) {
         step_refuse(step, REJECT_MISSING_FIELD, "to");
         return;
     }
-    if (to_agent && to_line) {
-        step_refuse(step, REJECT_BAD_FIELD, "line");
+    if (to_agent && to_queue) {
+        step_refuse(step, REJECT_BAD_FIELD, "queue");
         return;
     }
     if (!call_ask(step, req->call, to_agent ? call_event_transfer : call_event_requeue, &call))
@@ -77,6 +78,6 @@ void do_call_transfer(struct step *step, const void *body)
     if (to_agent) {
         transfer_to_agent(step, &call, req);
     } else {
-        transfer_to_line(step, &call, req);
+        transfer_to_queue(step, &call, req);
     }
 }

@@ -105,6 +105,9 @@ static struct slice moved_what(const struct query *query, const struct fact_tick
         return what_number(query, "", ticket_known(query, moved->into));
     case ticket_event_none:
     case ticket_event_open:
+    case ticket_event_take:
+    case ticket_event_identify:
+    case ticket_event_walk:
     case ticket_event_save:
     case ticket_event_register:
     case ticket_event_amend:
@@ -340,6 +343,22 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
     case fact_type_call_requeued:
         if (reader->words) item->words = words_at(query, fact, TAG_call_requeued_note);
         return true;
+    case fact_type_call_moved:
+        if (reader->words) item->words = words_at(query, fact, TAG_call_moved_note);
+        item->what = what_word(query, VOCABULARY_call_event, body->call_moved.event);
+        return true;
+    case fact_type_caller_marked:
+        item->what = what_word(query, VOCABULARY_nuisance, body->caller_marked.kind);
+        return true;
+    case fact_type_alert_raised:
+        item->what = what_word(query, VOCABULARY_alert_kind, body->alert_raised.kind);
+        return true;
+    case fact_type_agent_alarmed:
+        item->what = what_word(query, VOCABULARY_agent_alarm, body->agent_alarmed.alarm);
+        return true;
+    case fact_type_caller_barred:
+    case fact_type_evidence_made:
+    case fact_type_market_put:
     case fact_type_agent_moved:
     case fact_type_call_arrived:
     case fact_type_call_offered:
@@ -371,6 +390,29 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
     case fact_type_deadlines_followed:
     case fact_type_survey_put:
     case fact_type_console_used:
+    case fact_type_skill_put:
+    case fact_type_skill_given:
+    case fact_type_queue_put:
+    case fact_type_line_hours_set:
+    case fact_type_line_extended:
+    case fact_type_agent_asked:
+    case fact_type_person_cleared:
+    case fact_type_outbound_put:
+    case fact_type_contact_entered:
+    case fact_type_contact_moved:
+    case fact_type_no_call_put:
+    case fact_type_plan_put:
+    case fact_type_plan_post_set:
+    case fact_type_alert_relayed:
+    case fact_type_alert_noted:
+    case fact_type_alert_closed:
+    case fact_type_tree_put:
+    case fact_type_market_moved:
+    case fact_type_surge_moved:
+    case fact_type_area_put:
+    case fact_type_burst_seen:
+    case fact_type_burst_moved:
+    case fact_type_notice_put:
         break;
     }
     return false; /* they name neither a call nor a ticket */

@@ -21,9 +21,9 @@ static uint64_t sessions_of(const struct query *query)
 static uint64_t waiting_of(const struct query *query)
 {
     uint64_t waiting = 0;
-    struct row_line row = {0};
+    struct row_queue row = {0};
     struct cursor cursor;
-    cursor_table(&cursor, query->txn, TABLE_line, 0, &row, false, false);
+    cursor_table(&cursor, query->txn, TABLE_queue, 0, &row, false, false);
     while (cursor_next(&cursor, &row)) waiting += row.waiting;
     return waiting;
 }

@@ -4,23 +4,34 @@
 
 enum { MINUTE_MS = 60 * 1000, HOUR_MINUTES = 60 };
 
+/* Of the callers who wait, the one who came first: of each priority only the head is looked at. */
+static uint64_t queue_oldest(const struct query *query, const struct row_queue *queue)
+{
+    uint64_t oldest_ms = 0;
+    for (uint64_t priority = call_priority_emergency; priority <= call_priority_low; priority++) {
+        struct row_call call = {.wait_queue = queue->queue, .priority = priority};
+        if (queue->waiting == 0 || !index_find(query->txn, INDEX_call_by_queue, 2, &call)) continue;
+        if (!oldest_ms || call.arrived_ms < oldest_ms) oldest_ms = call.arrived_ms;
+    }
+    return oldest_ms;
+}
+
 static void queues_fill(const struct query *query, struct rec_wall *wall)
 {
     struct page page;
     page_begin(&page, query, answer_desc(request_wall_show), "queues", 0, PAGE_BYTES);
-    struct row_line line = {0};
+    struct row_queue row = {0};
     struct cursor cursor;
-    cursor_table(&cursor, query->txn, TABLE_line, 0, &line, false, false);
-    while (cursor_next(&cursor, &line)) {
-        if (line.retired && line.waiting == 0) continue;
+    cursor_table(&cursor, query->txn, TABLE_queue, 0, &row, false, false);
+    while (cursor_next(&cursor, &row)) {
+        if (row.retired && row.waiting == 0) continue;
         struct rec_queue_item item = {
-            .line = line.code,
-            .name = line_name(query, line.line),
-            .waiting = line.waiting,
+            .line = row.code,
+            .name = queue_name(query, row.queue),
+            .waiting = row.waiting,
+            .callbacks = row.callbacks,
         };
-        struct row_call first = {.wait_line = line.line};
-        if (line.waiting && index_find(query->txn, INDEX_call_by_queue, 1, &first))
-            item.oldest_ms = first.arrived_ms;
+        item.oldest_ms = queue_oldest(query, &row);
         if (!page_add(&page, &item)) break;
     }
     wall->queues = page_rows(&page);
@@ -55,6 +66,10 @@ static void hour_fill(const struct query *query, struct rec_wall *wall)
             .answered = row.answered - before.answered,
             .in_target = row.in_target - before.in_target,
             .abandoned = row.abandoned - before.abandoned,
+            .called_back = row.called_back - before.called_back,
+            .closed = row.closed - before.closed,
+            .blocked = row.blocked - before.blocked,
+            .in_rings = row.in_rings - before.in_rings,
         };
         before = row;
         if (!page_add(&page, &item)) break;
@@ -70,6 +85,10 @@ static void today_fill(const struct query *query, struct rec_wall *wall)
     wall->answered = now.answered - before.answered;
     wall->in_target = now.in_target - before.in_target;
     wall->abandoned = now.abandoned - before.abandoned;
+    wall->called_back = now.called_back - before.called_back;
+    wall->closed = now.closed - before.closed;
+    wall->blocked = now.blocked - before.blocked;
+    wall->in_rings = now.in_rings - before.in_rings;
 }
 
 void query_wall(struct query *query, struct rec_wall *wall)

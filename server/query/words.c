@@ -24,6 +24,9 @@ CODE_OF(line, code, line_code)
 CODE_OF(subject, code, subject_code)
 CODE_OF(article, code, article_code)
 CODE_OF(expert, code, expert_code)
+CODE_OF(queue, code, queue_code)
+CODE_OF(skill, code, skill_code)
+CODE_OF(area, code, area_code)
 #undef CODE_OF
 
 #define NAME_OF(object)                                                                            \
@@ -36,7 +39,17 @@ CODE_OF(expert, code, expert_code)
 NAME_OF(unit)
 NAME_OF(line)
 NAME_OF(subject)
+NAME_OF(skill)
+NAME_OF(area)
 #undef NAME_OF
+
+struct slice queue_name(const struct query *query, uint64_t queue)
+{
+    struct row_queue row;
+    if (queue == 0 || !queue_get(query->txn, queue, &row)) return (struct slice){0};
+    if (row.own) return line_name(query, row.own);
+    return words_of(query, row.name_seq, TAG_queue_put_name, query->arena);
+}
 
 /* Colleagues know each other by name; the trunk is a machine, and nobody is nobody. */
 static bool knows_people(const struct who *who)

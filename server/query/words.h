@@ -20,6 +20,13 @@ struct code expert_code(const struct query *query, uint64_t expert);
 /* In the query's arena. */
 struct slice unit_name(const struct query *query, uint64_t unit);
 struct slice line_name(const struct query *query, uint64_t line);
+/* A line's own queue has the line's. */
+struct slice queue_name(const struct query *query, uint64_t queue);
+struct code queue_code(const struct query *query, uint64_t queue);
+struct code skill_code(const struct query *query, uint64_t skill);
+struct slice skill_name(const struct query *query, uint64_t skill);
+struct code area_code(const struct query *query, uint64_t area);
+struct slice area_name(const struct query *query, uint64_t area);
 struct slice subject_name(const struct query *query, uint64_t subject);
 /* Empty unless the asker works with people: the trunk does not. */
 struct slice person_name(const struct query *query, uint64_t person);

@@ -6,7 +6,7 @@
 
 #include "server/store/layout.h"
 
-enum { HOT_WAYS = 8, HOT_KEY_BYTES = 24 };
+enum { HOT_WAYS = 8, HOT_KEY_BYTES = 40 };
 
 struct hot_row {
     bool there;

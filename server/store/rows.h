@@ -10,6 +10,7 @@
 #define SERVER_STORE_ROWS_H
 
 #include "proto/schema.h"
+#include "server/store/rows_calls.h"
 #include "server/store/rows_house.h"
 #include "server/store/rows_tickets.h"
 
@@ -51,7 +52,35 @@
     X(sample)                                                                                      \
     X(disclosure)                                                                                  \
     X(look)                                                                                        \
-    X(work)
+    X(work)                                                                                        \
+    X(queue)                                                                                       \
+    X(hours)                                                                                       \
+    X(skill)                                                                                       \
+    X(crew)                                                                                        \
+    X(mastery)                                                                                     \
+    X(readiness)                                                                                   \
+    X(queue_day)                                                                                   \
+    X(agent_day)                                                                                   \
+    X(centre_day)                                                                                  \
+    X(half)                                                                                        \
+    X(outbound)                                                                                    \
+    X(contact)                                                                                     \
+    X(no_call)                                                                                     \
+    X(plan)                                                                                        \
+    X(plan_post)                                                                                   \
+    X(alert)                                                                                       \
+    X(relay)                                                                                       \
+    X(nuisance)                                                                                    \
+    X(mark)                                                                                        \
+    X(evidence)                                                                                    \
+    X(tree)                                                                                        \
+    X(tree_version)                                                                                \
+    X(walk)                                                                                        \
+    X(market)                                                                                      \
+    X(surge)                                                                                       \
+    X(area)                                                                                        \
+    X(burst)                                                                                       \
+    X(notice)
 
 /* I1, I2, I3(index, table, columns…) */
 #define INDEX_TABLE(I1, I2, I3)                                                                    \
@@ -64,9 +93,8 @@
     I1(script_by_code, script, code)                                                               \
     I1(article_by_code, article, code)                                                             \
     I1(session_by_person, session, live_person)                                                    \
-    I2(agent_by_ready, agent, ready, since_ms)                                                     \
     I1(call_by_live, call, live)                                                                   \
-    I2(call_by_queue, call, wait_line, order_ms)                                                   \
+    I3(call_by_queue, call, wait_queue, priority, order_ms)                                        \
     I1(call_by_caller, call, caller)                                                               \
     I1(ticket_by_caller, ticket, caller)                                                           \
     I1(ticket_by_owner, ticket, open_owner)                                                        \
@@ -89,7 +117,25 @@
     I2(sample_by_person, sample, person, month)                                                    \
     I1(disclosure_by_ticket, disclosure, ticket)                                                   \
     I2(look_by_person, look, person, at_ms)                                                        \
-    I1(look_by_ticket, look, ticket)
+    I1(look_by_ticket, look, ticket)                                                               \
+    I1(queue_by_code, queue, code)                                                                 \
+    I1(skill_by_code, skill, code)                                                                 \
+    I1(mastery_by_skill, mastery, skill)                                                           \
+    I1(mastery_by_surge, mastery, surge)                                                           \
+    I1(outbound_by_code, outbound, code)                                                           \
+    I1(contact_by_list, contact, outbound)                                                         \
+    I2(contact_by_open, contact, open_list, next_ms)                                               \
+    I1(no_call_by_caller, no_call, caller)                                                         \
+    I1(plan_by_code, plan, code)                                                                   \
+    I1(alert_by_open, alert, open)                                                                 \
+    I2(relay_by_person, relay, open_to, told_ms)                                                   \
+    I1(nuisance_by_caller, nuisance, caller)                                                       \
+    I1(mark_by_caller, mark, caller)                                                               \
+    I1(tree_by_code, tree, code)                                                                   \
+    I1(area_by_code, area, code)                                                                   \
+    I2(burst_by_live, burst, live, area)                                                           \
+    I1(notice_by_live, notice, live)                                                               \
+    I3(ticket_by_area, ticket, area, subject, created_ms)
 
 typedef uint64_t column_u64;
 typedef struct code column_code;

@@ -14,7 +14,9 @@
     C(u64, verifier_seq)                                                                           \
     C(u64, fails) /* sign-ins refused since the last good one */                                   \
     C(u64, blocked_until_ms)                                                                       \
-    C(u64, away)
+    C(u64, away)                                                                                   \
+    C(u64, trainee) /* not cleared for real calls */                                               \
+    C(u64, verifies)
 #define COLUMNS_station(K, C)                                                                      \
     K(u64, station)                                                                                \
     C(code, number)                                                                                \
@@ -43,7 +45,9 @@
     C(u64, retired)                                                                                \
     C(u64, version)                                                                                \
     C(u64, name_seq)                                                                               \
-    C(u64, waiting) /* calls in its queue */
+    C(u64, hours_seq)      /* 0: always open */                                                    \
+    C(u64, extend_from_ms) /* kept open in this period */                                          \
+    C(u64, extend_until_ms)
 #define COLUMNS_subject(K, C)                                                                      \
     K(u64, subject)                                                                                \
     C(code, code)                                                                                  \
@@ -66,7 +70,8 @@
     C(u64, line)                                                                                   \
     C(u64, retired)                                                                                \
     C(u64, version)                                                                                \
-    C(u64, body_seq)
+    C(u64, body_seq)                                                                               \
+    C(u64, prompt)
 #define COLUMNS_article(K, C)                                                                      \
     K(u64, article)                                                                                \
     C(code, code)                                                                                  \
@@ -82,15 +87,8 @@
     C(u64, live_person) /* the person while it lives, then 0 */                                    \
     C(h32, token)       /* hash */                                                                 \
     C(u64, opened_ms)                                                                              \
-    C(u64, until_ms)
-#define COLUMNS_agent(K, C)                                                                        \
-    K(u64, person)                                                                                 \
-    C(u64, state)                                                                                  \
-    C(u64, since_ms)                                                                               \
-    C(u64, ready) /* 1 in state ready */                                                           \
-    C(u64, station)                                                                                \
-    C(u64, call) /* offered, talking, or the one being wrapped up */                               \
-    C(u64, reason)
+    C(u64, until_ms)                                                                               \
+    C(u64, watch)
 /* Due instants: kind is enum timer_kind, object the call, session or ticket. */
 #define COLUMNS_timer(K, C)                                                                        \
     K(u64, due_ms)                                                                                 \
@@ -113,7 +111,11 @@ enum { TALLY_OVERDUE = 0, TALLY_CALLBACKS = 64 };
     C(u64, arrived)                                                                                \
     C(u64, answered)                                                                               \
     C(u64, in_target)                                                                              \
-    C(u64, abandoned)
+    C(u64, abandoned)                                                                              \
+    C(u64, called_back)                                                                            \
+    C(u64, closed)                                                                                 \
+    C(u64, blocked)                                                                                \
+    C(u64, in_rings)
 /* Which facts speak of an object (call or ticket): the ledger (R18). */
 #define COLUMNS_trail(K, C)                                                                        \
     K(u64, object)                                                                                 \

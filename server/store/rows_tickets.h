@@ -1,31 +1,8 @@
-/* Columns of the tables about calls and tickets, and what follows from them. K and C as in rows.h.
+/* Columns of the tables about tickets, and what follows from them. K and C as in rows.h.
  */
 #ifndef SERVER_STORE_ROWS_TICKETS_H
 #define SERVER_STORE_ROWS_TICKETS_H
 
-#define COLUMNS_call(K, C)                                                                         \
-    K(u64, call)                                                                                   \
-    C(u64, line)                                                                                   \
-    C(u64, state)                                                                                  \
-    C(u64, live) /* 1 in waiting, offered, talking */                                              \
-    C(u64, channel)                                                                                \
-    C(h32, caller) /* keyed hash of the number; zero when not shown */                             \
-    C(u64, arrived_ms)                                                                             \
-    C(u64, wait_line) /* the line while it waits, then 0 */                                        \
-    C(u64, order_ms)  /* place in the queue: smaller goes first */                                 \
-    C(u64, agent)     /* offered to, or talking with */                                            \
-    C(u64, origin)    /* who passed it on, while the receiver has not answered */                  \
-    C(u64, until_ms)  /* the offer lapses at */                                                    \
-    C(u64, first_answered_ms)                                                                      \
-    C(u64, answered_ms) /* by the present agent */                                                 \
-    C(u64, ended_ms)                                                                               \
-    C(u64, ticket) /* the first ticket opened from it */                                           \
-    C(u64, from_seq)                                                                               \
-    C(u64, note_seq)                                                                               \
-    C(u64, note_by)                                                                                \
-    C(u64, attitude) /* R58: how the caller rated the answering */                                 \
-    C(u64, accuracy)                                                                               \
-    C(u64, efficiency)
 #define COLUMNS_ticket(K, C)                                                                       \
     K(u64, ticket)                                                                                 \
     C(u64, state)                                                                                  \
@@ -102,7 +79,9 @@
     C(u64, erase_ms)   /* when they will be; 0: never, or not closed */                            \
     C(u64, open_owner) /* owner while the ticket is open, then 0 */                                \
     C(u64, open_unit)  /* unit while it lies with one, then 0 */                                   \
-    C(u64, open_state) /* state while it is open, then 0 */
+    C(u64, open_state) /* state while it is open, then 0 */                                        \
+    C(u64, area)                                                                                   \
+    C(u64, identity_ms) /* the caller's identity was checked last */
 #define COLUMNS_survey(K, C)                                                                       \
     K(u64, survey)                                                                                 \
     C(code, code)                                                                                  \

@@ -41,19 +41,23 @@ static const struct {
     const char *field;
     enum object object;
 } objects[] = {
-    {"person", object_person},     {"agent", object_person},       {"origin", object_person},
-    {"owner", object_person},      {"open_owner", object_person},  {"handler", object_person},
-    {"whose", object_person},      {"note_by", object_person},     {"live_person", object_person},
-    {"by", object_person},         {"line", object_line},          {"wait_line", object_line},
-    {"of_line", object_line},      {"station", object_station},    {"unit", object_unit},
-    {"open_unit", object_unit},    {"usual_unit", object_unit},    {"subject", object_subject},
-    {"article", object_article},   {"script", object_script},      {"culprit", object_person},
-    {"assignee", object_person},   {"to", object_person},          {"leader", object_person},
-    {"deputy_a", object_person},   {"deputy_b", object_person},    {"asked_by", object_person},
-    {"decided_by", object_person}, {"accused", object_unit},       {"guarded_unit", object_unit},
-    {"other_unit", object_unit},   {"wanted_unit", object_unit},   {"left_unit", object_unit},
-    {"of_unit", object_unit},      {"of_subject", object_subject}, {"field", object_field},
-    {"phrase", object_phrase},     {"expert", object_expert},      {"survey", object_survey},
+    {"person", object_person},     {"agent", object_person},      {"origin", object_person},
+    {"owner", object_person},      {"open_owner", object_person}, {"handler", object_person},
+    {"whose", object_person},      {"note_by", object_person},    {"live_person", object_person},
+    {"by", object_person},         {"line", object_line},         {"queue", object_line},
+    {"from_queue", object_line},   {"wait_queue", object_line},   {"overflow", object_line},
+    {"skill", object_skill},       {"outbound", object_outbound}, {"plan", object_plan},
+    {"tree", object_tree},         {"area", object_area},         {"second", object_person},
+    {"left", object_person},       {"of_line", object_line},      {"station", object_station},
+    {"unit", object_unit},         {"open_unit", object_unit},    {"usual_unit", object_unit},
+    {"subject", object_subject},   {"article", object_article},   {"script", object_script},
+    {"culprit", object_person},    {"assignee", object_person},   {"to", object_person},
+    {"leader", object_person},     {"deputy_a", object_person},   {"deputy_b", object_person},
+    {"asked_by", object_person},   {"decided_by", object_person}, {"accused", object_unit},
+    {"guarded_unit", object_unit}, {"other_unit", object_unit},   {"wanted_unit", object_unit},
+    {"left_unit", object_unit},    {"of_unit", object_unit},      {"of_subject", object_subject},
+    {"field", object_field},       {"phrase", object_phrase},     {"expert", object_expert},
+    {"survey", object_survey},
 };
 
 #define BY_CODE(table, column)                                                                     \
@@ -65,7 +69,6 @@ static const struct {
 BY_CODE(person, number)
 BY_CODE(station, number)
 BY_CODE(unit, code)
-BY_CODE(line, code)
 BY_CODE(subject, code)
 BY_CODE(script, code)
 BY_CODE(article, code)
@@ -73,6 +76,12 @@ BY_CODE(field, code)
 BY_CODE(phrase, code)
 BY_CODE(expert, code)
 BY_CODE(survey, code)
+BY_CODE(queue, code)
+BY_CODE(skill, code)
+BY_CODE(outbound, code)
+BY_CODE(plan, code)
+BY_CODE(tree, code)
+BY_CODE(area, code)
 #undef BY_CODE
 
 static uint64_t object_id(struct txn *txn, enum object object, const struct code *code)
@@ -85,7 +94,7 @@ static uint64_t object_id(struct txn *txn, enum object object, const struct code
     case object_unit:
         return unit_id(txn, code);
     case object_line:
-        return line_id(txn, code);
+        return queue_id(txn, code); /* a line and its own queue are one number */
     case object_subject:
         return subject_id(txn, code);
     case object_script:
@@ -100,6 +109,22 @@ static uint64_t object_id(struct txn *txn, enum object object, const struct code
         return expert_id(txn, code);
     case object_survey:
         return survey_id(txn, code);
+    case object_skill:
+        return skill_id(txn, code);
+    case object_outbound:
+        return outbound_id(txn, code);
+    case object_plan:
+        return plan_id(txn, code);
+    case object_tree:
+        return tree_id(txn, code);
+    case object_area:
+        return area_id(txn, code);
+    case object_contact:
+    case object_alert:
+    case object_market:
+    case object_burst:
+    case object_notice:
+    case object_evidence:
     case object_calendar:
     case object_duty:
     case object_letter:

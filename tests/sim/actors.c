@@ -173,7 +173,7 @@ static void ask_transfer(struct actor *actor, struct world *world, const struct 
     if (below(world, 4)) {
         req.to = code_of(receivers[below(world, OPERATORS)]);
     } else {
-        req.line = code_of(lines[below(world, LINES)]);
+        req.queue = code_of(lines[below(world, LINES)]);
     }
     if (below(world, 2)) req.note = some_text(world);
     ask(actor, world, request_call_transfer, &req);

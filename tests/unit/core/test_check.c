@@ -81,8 +81,8 @@ static void ready_and_on_a_break(struct txn *txn)
 
 static void queue_miscounted(struct txn *txn)
 {
-    const struct row_line line = {.line = 1, .waiting = 2};
-    line_put(txn, &line);
+    const struct row_queue queue = {.queue = 1, .waiting = 2};
+    queue_put(txn, &queue);
 }
 
 static void waiting_for_nothing(struct txn *txn)

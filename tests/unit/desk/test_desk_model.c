@@ -339,7 +339,7 @@ static void test_transfer(void **state)
     const struct req_call_transfer *pass = rig_body(&rig, request_call_transfer);
     assert_int_equal(pass->call, CALL);
     assert_string_equal(pass->to.s, "1002");
-    assert_string_equal(pass->line.s, "");
+    assert_string_equal(pass->queue.s, "");
     assert_true(slice_equal(pass->note, slice_of("会说方言")));
     rig_refuse(&rig, request_call_transfer, REJECT_BAD_STATE, "to", 0);
     rig_shows(&rig, "会说方言"); /* still there */

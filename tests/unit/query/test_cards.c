@@ -259,7 +259,7 @@ static void the_note_arrives_before_the_call(void **state)
     ASK(house, &house->lead, call_show, &card, .call = call);
     assert_false(answer_holds(request_call_show, &card, CANARY));
     DO(house, &house->op2, call_answer, .call = call);
-    DO(house, &house->op2, call_transfer, .call = call, .line = code_of("12315"),
+    DO(house, &house->op2, call_transfer, .call = call, .queue = code_of("12315"),
        .note = slice_of("canary: to the other line"));
     house_ready(house, &house->op3);
     assert_int_equal(ASK(house, &house->op3, call_show, &card, .call = call), REJECT_OK);

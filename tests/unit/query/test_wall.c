@@ -204,7 +204,7 @@ static void anything_happens(struct house *house, uint64_t calls, uint64_t ticke
         if (draw(2))
             TRY(house, op, call_transfer, .call = call, .to = code_of("102"));
         else
-            TRY(house, op, call_transfer, .call = call, .line = code_of("12315"));
+            TRY(house, op, call_transfer, .call = call, .queue = code_of("12315"));
         break;
     case 10:
         if (draw(3) == 0) house_dispatched(house, op, draw(2) ? "u1" : "u2");
