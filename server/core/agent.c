@@ -1,5 +1,5 @@
 /* An agent: an operator signed in at a station. */
-#include "server/core/step.h"
+#include "server/core/wait.h"
 
 void agent_move(struct step *step, uint64_t person, enum agent_event event, uint64_t call,
                 uint64_t reason)
@@ -34,15 +34,23 @@ void agent_gone(struct step *step, uint64_t person, enum agent_event event)
     /* Whoever leaves of their own will hands the call on or ends it first; the handler has asked.
      */
     ASSERT(event == agent_event_orphan);
-    bool there = call_get(txn, agent.call, &call);
+    struct row_queue queue;
+    struct wait_plan plan;
+    bool there = call_get(txn, agent.call, &call) && queue_get(txn, call.queue, &queue);
     ASSERT(there);
+    wait_begin(step->core, &queue, &call, &plan);
     struct fact fact = step_fact(step, fact_type_call_requeued);
     fact.body.call_requeued = (struct fact_call_requeued){
         .call = call.call,
         .line = call.line,
+        .queue = queue.queue,
         .origin = person,
         .order_ms = call.order_ms,
         .event = call_event_orphan,
+        .next_ms = plan.next_ms,
+        .step = plan.step,
+        .level = plan.level,
+        .place = plan.place,
     };
     step_emit(step, &fact);
     agent_move(step, person, agent_event_orphan, 0, 0);

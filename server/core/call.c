@@ -1,6 +1,7 @@
 /* A call from its first ring to its end: arrive, answer, hang up, end. */
 #include "server/core/authority.h"
 #include "server/core/call.h"
+#include "server/core/wait.h"
 
 void caller_hash(struct txn *txn, struct slice number, struct h32 *out)
 {
@@ -49,28 +50,67 @@ static bool here_allowed(struct step *step)
     return true;
 }
 
+/* Which line rings, and where the call waits: the line's own queue, or one that the caller chose.
+ */
+static bool arrival_ask(struct step *step, const struct req_call_arrive *req, struct row_line *line,
+                        struct row_queue *queue)
+{
+    struct txn *txn = step->core->txn;
+    uint64_t chosen = 0;
+    if (!step_require(step, line_find(txn, &req->line, false, line), REJECT_NO_SUCH, "line") ||
+        !queue_refer(step, &req->queue, "queue", &chosen))
+        return false;
+    bool there = queue_get(txn, chosen ? chosen : line->line, queue);
+    ASSERT(there);
+    return !req->here || here_allowed(step);
+}
+
+/* What the fact says of a call's waiting. */
+static void arrival_waits(struct step *step, const struct row_queue *queue,
+                          struct fact_call_arrived *body)
+{
+    struct wait_plan plan;
+    const struct row_call call = {.call = body->call,
+                                  .priority = body->priority,
+                                  .order_ms = body->order_ms,
+                                  .caller = body->caller};
+    wait_begin(step->core, queue, &call, &plan);
+    body->next_ms = plan.next_ms;
+    body->step = plan.step;
+    body->level = plan.level;
+    body->place = plan.place;
+}
+
+static uint64_t priority_of(const struct req_call_arrive *req, const struct row_queue *queue)
+{
+    return req->priority     ? req->priority
+           : queue->priority ? queue->priority
+                             : (uint64_t)call_priority_usual;
+}
+
 void do_call_arrive(struct step *step, const void *body)
 {
     const struct req_call_arrive *req = body;
-    struct txn *txn = step->core->txn;
     struct row_line line;
-    if (!line_find(txn, &req->line, false, &line)) {
-        step_refuse(step, REJECT_NO_SUCH, "line");
-        return;
-    }
-    if (req->here && !here_allowed(step)) return;
+    struct row_queue queue;
+    if (!arrival_ask(step, req, &line, &queue)) return;
 
-    uint64_t call = step_next_id(step, object_call);
     struct fact fact = step_fact(step, fact_type_call_arrived);
-    fact.body.call_arrived = (struct fact_call_arrived){
-        .call = call,
+    struct fact_call_arrived *arrived = &fact.body.call_arrived;
+    *arrived = (struct fact_call_arrived){
+        .call = step_next_id(step, object_call),
         .line = line.line,
         .channel = req->channel ? req->channel : channel_phone,
         .order_ms = req->here ? 0 : step->core->now_ms,
         .person = req->here ? step->who->person : 0,
         .from = req->from,
+        .queue = queue.queue,
+        .priority = priority_of(req, &queue),
+        .event = req->here ? call_event_meet : call_event_arrive,
     };
-    caller_hash(txn, req->from, &fact.body.call_arrived.caller);
+    caller_hash(step->core->txn, req->from, &arrived->caller);
+    if (!req->here) arrival_waits(step, &queue, arrived);
+    uint64_t call = arrived->call;
     step_emit(step, &fact);
     step->out->answer.done.id = call;
     if (req->here) {

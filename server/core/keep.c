@@ -34,6 +34,7 @@ static void queue_count(struct txn *txn, const struct row_call *call, bool more)
     uint64_t *count = waits ? &queue.waiting : &queue.callbacks;
     ASSERT(more || *count > 0);
     *count = more ? *count + 1 : *count - 1;
+    if (call->wait_queue) queue.standing = more ? queue.standing + 1 : queue.standing - 1;
     queue_put(txn, &queue);
 }
 

@@ -1,23 +1,23 @@
-/* Who gets which call: the caller who came first goes to the agent who has been ready longest. */
+/* Who gets which call: the first caller of all queues goes to the agent of the best skill level who
+ * has been ready longest. docs/queues.md tells the rules. */
 #include "server/core/call.h"
+#include "server/core/wait.h"
 
 uint64_t offer_until_ms(const struct step *step)
 {
     return step->core->now_ms + step->core->settings->offer_lease_s * 1000;
 }
 
-/* The agent of the best level who has been ready longest. */
-static bool agent_for(struct txn *txn, uint64_t skill, uint64_t most_level, uint64_t *person)
+/* The agent of the best level who has been ready longest: the first of the skill's row of ready
+ * agents. */
+static bool best_ready(struct txn *txn, uint64_t skill, struct row_readiness *row)
 {
-    for (uint64_t level = 1; level <= most_level; level++) {
-        struct row_readiness row = {.skill = skill, .level = level};
-        struct cursor cursor;
-        cursor_table(&cursor, txn, TABLE_readiness, 2, &row, false, false);
-        if (!cursor_next(&cursor, &row)) continue;
-        *person = row.person;
-        return true;
-    }
-    return false;
+    struct row_crew crew;
+    struct cursor cursor;
+    if (!crew_get(txn, skill, &crew) || crew.ready == 0) return false;
+    *row = (struct row_readiness){.skill = skill};
+    cursor_table(&cursor, txn, TABLE_readiness, 1, row, false, false);
+    return cursor_next(&cursor, row);
 }
 
 struct match {
@@ -25,23 +25,20 @@ struct match {
     uint64_t person;
 };
 
-static bool goes_before(const struct row_call *a, const struct row_call *b)
-{
-    if (a->priority != b->priority) return a->priority < b->priority;
-    if (a->order_ms != b->order_ms) return a->order_ms < b->order_ms;
-    return a->call < b->call;
-}
-
-/* The first of each priority of one queue, when somebody can take it. */
+/* The first call of a queue that its best agent may take. A call that must have a better one does
+ * not stand in the way of those behind it; but only so many are looked at. */
 static void queue_match(struct txn *txn, const struct row_queue *queue, struct match *best)
 {
-    for (uint64_t priority = call_priority_emergency; priority <= call_priority_low; priority++) {
-        struct row_call call = {.wait_queue = queue->queue, .priority = priority};
-        uint64_t person;
-        if (!index_find(txn, INDEX_call_by_queue, 2, &call)) continue;
-        if (best->person && !goes_before(&call, &best->call)) continue;
-        if (!agent_for(txn, queue->skill, call.level, &person)) continue;
-        *best = (struct match){call, person};
+    struct row_call call = {.wait_queue = queue->queue};
+    struct row_readiness agent;
+    struct cursor cursor;
+    if (!best_ready(txn, queue->skill, &agent)) return;
+    cursor_index(&cursor, txn, INDEX_call_by_queue, 1, &call, false, false);
+    for (int looked = 0; looked < LIMIT_LOOK && cursor_next(&cursor, &call); looked++) {
+        if (best->person && !call_goes_before(&call, &best->call)) return;
+        if (agent.level > call.level) continue;
+        *best = (struct match){call, agent.person};
+        return;
     }
 }
 
@@ -54,7 +51,7 @@ static bool match_find(struct txn *txn, struct match *best)
     if (!crew_get(txn, 0, &anybody) || anybody.ready == 0) return false;
     cursor_table(&cursor, txn, TABLE_queue, 0, &queue, false, false);
     while (cursor_next(&cursor, &queue))
-        if (queue.waiting || queue.callbacks) queue_match(txn, &queue, best);
+        if (queue.standing) queue_match(txn, &queue, best);
     return best->person != 0;
 }
 
@@ -106,12 +103,18 @@ void offer_lapse(struct step *step, uint64_t id)
     bool there = call_get(step->core->txn, id, &call);
     ASSERT(there && life_find(LIFE_call, call.state, call_event_lapse));
     if (!give_back(step, &call)) {
+        struct wait_plan plan;
+        wait_again(step->core, &call, &plan);
         struct fact fact = step_fact(step, fact_type_call_lapsed);
         fact.body.call_lapsed = (struct fact_call_lapsed){
             .call = call.call,
             .line = call.line,
             .person = call.agent,
             .order_ms = call.order_ms,
+            .queue = call.queue,
+            .next_ms = plan.next_ms,
+            .step = plan.step,
+            .ring_ms = step->core->now_ms - call.offered_ms,
         };
         step_emit(step, &fact);
         agent_move(step, call.agent, agent_event_lapse, 0, 0);

@@ -1,5 +1,6 @@
 /* Passing a call on (R41, blind): to a ready agent, or into a line's queue. */
 #include "server/core/call.h"
+#include "server/core/wait.h"
 
 static void transfer_to_agent(struct step *step, const struct row_call *call,
                               const struct req_call_transfer *req)
@@ -44,6 +45,8 @@ static void transfer_to_queue(struct step *step, const struct row_call *call,
         step_refuse(step, REJECT_NO_SUCH, "queue");
         return;
     }
+    struct wait_plan plan;
+    wait_begin(step->core, &queue, call, &plan);
     struct fact fact = step_fact(step, fact_type_call_requeued);
     fact.body.call_requeued = (struct fact_call_requeued){
         .call = call->call,
@@ -53,6 +56,10 @@ static void transfer_to_queue(struct step *step, const struct row_call *call,
         .order_ms = call->order_ms,
         .event = call_event_requeue,
         .note = req->note,
+        .next_ms = plan.next_ms,
+        .step = plan.step,
+        .level = plan.level,
+        .place = plan.place,
     };
     step_emit(step, &fact);
     agent_move(step, call->agent, agent_event_finish, call->call, 0);

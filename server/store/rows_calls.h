@@ -80,6 +80,7 @@
     C(u64, most_s)                                                                                 \
     C(u64, waiting) /* callers */                                                                  \
     C(u64, callbacks)                                                                              \
+    C(u64, standing) /* of both those who can be offered now */                                    \
     C(u64, handled)   /* calls in the mean below */                                                \
     C(u64, handle_ms) /* mean of talking and wrapping up */
 #define COLUMNS_hours(K, C)                                                                        \

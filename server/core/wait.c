@@ -1,0 +1,105 @@
+/* The steps of waiting: a level more is admitted, overflow, the callback that is promised without
+ * asking; position and expected wait. */
+#include "server/core/wait.h"
+
+enum { SECOND_MS = 1000 };
+
+bool call_goes_before(const struct row_call *a, const struct row_call *b)
+{
+    if (a->priority != b->priority) return a->priority < b->priority;
+    if (a->order_ms != b->order_ms) return a->order_ms < b->order_ms;
+    return a->call < b->call;
+}
+
+/* Who comes last, the usual case, is told by the queue's count; else those before are counted. */
+uint64_t wait_position(struct txn *txn, const struct row_call *call, bool *more)
+{
+    struct row_queue queue;
+    struct row_call other = {.wait_queue = call->queue};
+    struct cursor cursor;
+    uint64_t position = 1;
+    bool there = queue_get(txn, call->queue, &queue);
+    ASSERT(there);
+    cursor_index(&cursor, txn, INDEX_call_by_queue, 1, &other, false, true);
+    if (cursor_next(&cursor, &other) && !call_goes_before(call, &other)) {
+        position = queue.standing + (other.call != call->call);
+    } else {
+        other = (struct row_call){.wait_queue = call->queue};
+        cursor_index(&cursor, txn, INDEX_call_by_queue, 1, &other, false, false);
+        while (position <= LIMIT_POSITION && cursor_next(&cursor, &other) &&
+               call_goes_before(&other, call))
+            position++;
+    }
+    if (more) *more = position > LIMIT_POSITION;
+    return position > LIMIT_POSITION ? LIMIT_POSITION : position;
+}
+
+uint64_t wait_expected_s(struct txn *txn, const struct row_queue *queue, uint64_t position)
+{
+    struct row_crew crew;
+    if (queue->handled == 0 || !crew_get(txn, queue->skill, &crew) || crew.at_work == 0) return 0;
+    uint64_t share = crew.at_work * SECOND_MS;
+    return (position * queue->handle_ms + share - 1) / share;
+}
+
+static void sooner(struct wait_plan *plan, uint64_t at_ms, enum wait_step step)
+{
+    if (plan->next_ms && plan->next_ms <= at_ms) return;
+    plan->next_ms = at_ms;
+    plan->step = step;
+}
+
+static bool overflows(struct txn *txn, const struct row_queue *queue)
+{
+    struct row_queue other;
+    return queue->overflow && queue->overflow_s && queue_get(txn, queue->overflow, &other) &&
+           !other.retired;
+}
+
+static uint64_t first_level(const struct row_queue *queue)
+{
+    return queue->level ? queue->level : LIMIT_SKILL;
+}
+
+static bool number_known(const struct row_call *call)
+{
+    static const struct h32 none;
+    return memcmp(&call->caller, &none, sizeof none) != 0;
+}
+
+/* The next step of a stay that began at entered_ms and admits this level now. */
+static void plan_next(struct txn *txn, const struct row_queue *queue, const struct row_call *call,
+                      uint64_t entered_ms, uint64_t level, struct wait_plan *plan)
+{
+    uint64_t first = first_level(queue), since = level > first ? level - first : 0;
+    bool promised = call->promised || call->state == call_state_callback;
+    plan->next_ms = plan->step = 0;
+    plan->level = level;
+    if (queue->skill && queue->relax_s && level < LIMIT_SKILL)
+        sooner(plan, entered_ms + (since + 1) * queue->relax_s * SECOND_MS, wait_step_relax);
+    if (overflows(txn, queue))
+        sooner(plan, entered_ms + queue->overflow_s * SECOND_MS, wait_step_overflow);
+    if (queue->most_s && !promised && number_known(call))
+        sooner(plan, entered_ms + queue->most_s * SECOND_MS, wait_step_most);
+}
+
+void wait_begin(struct core *core, const struct row_queue *queue, const struct row_call *call,
+                struct wait_plan *plan)
+{
+    struct row_call here = *call;
+    here.queue = queue->queue;
+    plan_next(core->txn, queue, call, core->now_ms, first_level(queue), plan);
+    plan->place = wait_position(core->txn, &here, NULL);
+}
+
+void wait_again(struct core *core, const struct row_call *call, struct wait_plan *plan)
+{
+    struct row_queue queue;
+    bool there = queue_get(core->txn, call->queue, &queue);
+    bool promised = call->state == call_state_recalled || call->state == call_state_callback;
+    ASSERT(there);
+    plan_next(core->txn, &queue, call,
+              promised || call->first_answered_ms == 0 ? call->entered_ms : core->now_ms,
+              call->level, plan);
+    plan->place = call->place;
+}
