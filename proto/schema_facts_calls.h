@@ -169,7 +169,7 @@
     F(S, 12, u64, most_s, 0, FACT, MAY, "longest wait")
 #define FIELDS_fact_line_hours_set(S, F, E, R)                                                     \
     F(S, 1, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 2, text, hours, LIMIT_NOTE, OPEN, MUST, "as loaded")
+    F(S, 2, bytes, hours, LIMIT_NOTE, FACT, MUST, "as given, or always")
 #define FIELDS_fact_line_extended(S, F, E, R)                                                      \
     F(S, 1, line, line, 0, FACT, MUST, "line")                                                     \
     F(S, 2, ms, from_ms, 0, FACT, MUST, "from")                                                    \

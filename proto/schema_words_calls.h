@@ -149,7 +149,6 @@
 #define ENUM_wait_step(E, V)                                                                       \
     E(V, 1, relax, "a lower skill level is admitted")                                              \
     E(V, 2, overflow, "overflows")                                                                 \
-    E(V, 3, offer, "a callback is offered")                                                        \
     E(V, 4, most, "longest wait reached")                                                          \
     E(V, 5, retry, "callback may be tried")
 

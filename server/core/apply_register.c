@@ -76,7 +76,7 @@ void apply_line_put(struct txn *txn, const struct fact *fact, const struct fact_
     /* The line's own queue: the same number and code, and for ever with the line. */
     struct row_queue queue;
     if (!queue_get(txn, body->line, &queue))
-        queue = (struct row_queue){.queue = body->line, .own = body->line, .level = LIMIT_SKILL};
+        queue = (struct row_queue){.queue = body->line, .own = body->line};
     queue.code = body->code;
     queue.retired = row.retired;
     queue.version++;

@@ -1,6 +1,7 @@
 /* A call from its first ring to its end: arrive, answer, hang up, end. */
 #include "server/core/authority.h"
 #include "server/core/call.h"
+#include "server/core/hours.h"
 #include "server/core/wait.h"
 
 void caller_hash(struct txn *txn, struct slice number, struct h32 *out)
@@ -65,11 +66,28 @@ static bool arrival_ask(struct step *step, const struct req_call_arrive *req, st
     return !req->here || here_allowed(step);
 }
 
+/* Outside opening hours (R2): a callback is promised for when the line opens; who shows no number
+ * can only be told so. */
+static void arrival_shut(uint64_t opens_ms, struct fact_call_arrived *body)
+{
+    static const struct h32 none;
+    bool known = memcmp(&body->caller, &none, sizeof none) != 0;
+    body->event = known && opens_ms != UINT64_MAX ? call_event_shut : call_event_turn_away;
+    if (body->event == call_event_turn_away) return;
+    body->open_ms = body->next_ms = opens_ms;
+    body->step = wait_step_retry;
+}
+
 /* What the fact says of a call's waiting. */
-static void arrival_waits(struct step *step, const struct row_queue *queue,
-                          struct fact_call_arrived *body)
+static void arrival_waits(struct step *step, const struct row_line *line,
+                          const struct row_queue *queue, struct fact_call_arrived *body)
 {
     struct wait_plan plan;
+    uint64_t opens_ms = line_opens_ms(step->core->txn, line, step->core->now_ms);
+    if (opens_ms) {
+        arrival_shut(opens_ms, body);
+        return;
+    }
     const struct row_call call = {.call = body->call,
                                   .priority = body->priority,
                                   .order_ms = body->order_ms,
@@ -109,7 +127,7 @@ void do_call_arrive(struct step *step, const void *body)
         .event = req->here ? call_event_meet : call_event_arrive,
     };
     caller_hash(step->core->txn, req->from, &arrived->caller);
-    if (!req->here) arrival_waits(step, &queue, arrived);
+    if (!req->here) arrival_waits(step, &line, &queue, arrived);
     uint64_t call = arrived->call;
     step_emit(step, &fact);
     step->out->answer.done.id = call;

@@ -2,6 +2,8 @@
  * asking; position and expected wait. */
 #include "server/core/wait.h"
 
+#include "server/core/life.h"
+
 enum { SECOND_MS = 1000 };
 
 bool call_goes_before(const struct row_call *a, const struct row_call *b)
@@ -102,4 +104,98 @@ void wait_again(struct core *core, const struct row_call *call, struct wait_plan
               promised || call->first_answered_ms == 0 ? call->entered_ms : core->now_ms,
               call->level, plan);
     plan->place = call->place;
+}
+
+/* The fact about a step of waiting; the rest stays as it is. */
+static struct fact waiting_fact(const struct step *step, const struct row_call *call,
+                                enum call_event event)
+{
+    const struct life_row *life = life_find(LIFE_call, call->state, event);
+    ASSERT(life);
+    struct fact fact = step_fact(step, fact_type_call_moved);
+    fact.body.call_moved = (struct fact_call_moved){
+        .call = call->call,
+        .line = call->line,
+        .event = event,
+        .from = call->state,
+        .to = life->next,
+        .queue = call->queue,
+    };
+    return fact;
+}
+
+static void waiting_emit(struct step *step, struct fact *fact, const struct wait_plan *plan)
+{
+    struct fact_call_moved *body = &fact->body.call_moved;
+    body->next_ms = plan->next_ms;
+    body->step = plan->step;
+    body->level = plan->level;
+    body->place = plan->place;
+    step_emit(step, fact);
+}
+
+static void overflow(struct step *step, const struct row_call *call, const struct row_queue *queue)
+{
+    struct row_queue to;
+    struct wait_plan plan;
+    bool there = queue_get(step->core->txn, queue->overflow, &to);
+    ASSERT(there);
+    wait_begin(step->core, &to, call, &plan);
+    struct fact fact = waiting_fact(step, call, call_event_overflow);
+    fact.body.call_moved.queue = to.queue;
+    fact.body.call_moved.from_queue = queue->queue;
+    fact.body.call_moved.stay_ms = step->core->now_ms - call->entered_ms;
+    waiting_emit(step, &fact, &plan);
+}
+
+/* The longest wait is reached: called back, at the same place, without having been asked. */
+static void promise(struct step *step, const struct row_call *call)
+{
+    struct row_call promised = *call;
+    struct wait_plan plan;
+    promised.state = call_state_callback;
+    wait_again(step->core, &promised, &plan);
+    struct fact fact = waiting_fact(step, call, call_event_promise);
+    fact.body.call_moved.from_queue = call->queue;
+    fact.body.call_moved.stay_ms = step->core->now_ms - call->entered_ms;
+    waiting_emit(step, &fact, &plan);
+}
+
+/* As many levels as the time that has gone by admits; also none, when the queue's rules are others
+ * now than when the timer was set. */
+static void relax(struct step *step, const struct row_call *call, const struct row_queue *queue,
+                  enum call_event event)
+{
+    struct wait_plan plan;
+    uint64_t level = first_level(queue);
+    if (queue->relax_s)
+        level += (step->core->now_ms - call->entered_ms) / (queue->relax_s * SECOND_MS);
+    if (level < call->level) level = call->level;
+    if (level > LIMIT_SKILL) level = LIMIT_SKILL;
+    plan_next(step->core->txn, queue, call, call->entered_ms, level, &plan);
+    plan.place = call->place;
+    struct fact fact = waiting_fact(step, call, event);
+    waiting_emit(step, &fact, &plan);
+}
+
+void wait_fire(struct step *step, uint64_t object)
+{
+    struct row_call call;
+    struct row_queue queue;
+    bool there =
+        call_get(step->core->txn, object, &call) && queue_get(step->core->txn, call.queue, &queue);
+    ASSERT(there);
+    uint64_t waited_ms = step->core->now_ms - call.entered_ms;
+    bool spills = overflows(step->core->txn, &queue) && waited_ms >= queue.overflow_s * SECOND_MS;
+    bool longest = call.state == call_state_waiting && !call.promised && number_known(&call) &&
+                   queue.most_s && waited_ms >= queue.most_s * SECOND_MS;
+    if (call.step == wait_step_retry)
+        relax(step, &call, &queue, call_event_due);
+    else if (longest && (call.step == wait_step_most || !spills))
+        promise(step, &call);
+    else if (spills)
+        overflow(step, &call, &queue);
+    else
+        relax(step, &call, &queue, call_event_relax);
+    route(step);
 }

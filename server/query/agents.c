@@ -34,10 +34,21 @@ static int by_number(const void *a, const void *b)
     return strverscmp(((const struct entry *)a)->number.s, ((const struct entry *)b)->number.s);
 }
 
+static bool has_loan(const struct query *query, uint64_t person)
+{
+    struct row_mastery row = {.person = person};
+    struct cursor cursor;
+    cursor_table(&cursor, query->txn, TABLE_mastery, 1, &row, false, false);
+    while (cursor_next(&cursor, &row))
+        if (row.borrowed) return true;
+    return false;
+}
+
 static void agent_fill(const struct query *query, const struct entry *entry,
                        struct rec_agent_item *item)
 {
     const struct row_agent *row = &entry->row;
+    struct row_person person;
     *item = (struct rec_agent_item){
         .person = row->person,
         .number = entry->number,
@@ -47,12 +58,16 @@ static void agent_fill(const struct query *query, const struct entry *entry,
         .reason = row->reason,
         .call = row->call,
         .station = station_number(query, row->station),
+        .limit_ms = row->limit_ms,
+        .asks = row->asks,
+        .trainee = person_get(query->txn, row->person, &person) && person.trainee,
+        .borrowed = has_loan(query, row->person),
     };
 }
 
-bool agents_page(const struct query *query, struct page *page, uint64_t *talking)
+static void agents_gather(const struct query *query, struct page *page, struct entries *entries,
+                          uint64_t *talking)
 {
-    struct entries entries = {0};
     struct entry entry = {0};
     struct cursor cursor;
     cursor_table(&cursor, query->txn, TABLE_agent, 0, &entry.row, false, false);
@@ -60,26 +75,35 @@ bool agents_page(const struct query *query, struct page *page, uint64_t *talking
         if (entry.row.state == agent_state_out || entry.row.state == agent_state_none) continue;
         if (entry.row.state == agent_state_talking) ++*talking;
         entry.number = person_number(query, entry.row.person);
-        if (!entry_add(query->arena, &entries, &entry)) page->failed = true;
+        if (!entry_add(query->arena, entries, &entry)) page->failed = true;
     }
-    if (entries.n) qsort(entries.at, entries.n, sizeof *entries.at, by_number);
+    if (entries->n) qsort(entries->at, entries->n, sizeof *entries->at, by_number);
+}
+
+uint64_t agents_page(const struct query *query, struct page *page, uint64_t after,
+                     uint64_t *talking, uint64_t *signed_in)
+{
+    struct entries entries = {0};
+    const struct entry behind = {.number = person_number(query, after)};
+    agents_gather(query, page, &entries, talking);
+    *signed_in = entries.n;
     for (size_t i = 0; i < entries.n; i++) {
         struct rec_agent_item item;
+        if (after && by_number(&entries.at[i], &behind) <= 0) continue;
         agent_fill(query, &entries.at[i], &item);
-        if (!page_add(page, &item)) return true;
+        if (!page_add(page, &item)) return i ? entries.at[i - 1].row.person : 0;
     }
-    return false;
+    return 0;
 }
 
 enum reject answer_agent_list(struct query *query, const struct req_agent_list *ask,
                               struct rec_agent_page *answer, struct fault *fault)
 {
-    (void)ask;
     (void)fault;
     struct page page;
-    uint64_t talking = 0;
-    page_begin(&page, query, answer_desc(request_agent_list), "rows", 0, PAGE_BYTES);
-    agents_page(query, &page, &talking);
+    uint64_t talking = 0, signed_in;
+    page_begin(&page, query, answer_desc(request_agent_list), "rows", ask->most, PAGE_BYTES);
+    answer->next = agents_page(query, &page, ask->after, &talking, &signed_in);
     answer->rows = page_rows(&page);
     return page_reject(&page);
 }

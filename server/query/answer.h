@@ -22,9 +22,11 @@ enum reject refuse(struct fault *fault, enum reject reject, const char *field);
 /* The descriptor of a request's answer. */
 const struct message *answer_desc(enum request number);
 
-/* agents.c: the agents who are signed in, by number; as many as fit. *talking counts those who are
- * talking among all of them. Answers true when some did not fit. */
-bool agents_page(const struct query *query, struct page *page, uint64_t *talking);
+/* agents.c: the agents who are signed in, by number, those behind the person `after` (0: from the
+ * first), as many as fit. *talking and *signed_in count among all of them. Answers the last person
+ * of a page that others follow, else 0. */
+uint64_t agents_page(const struct query *query, struct page *page, uint64_t after,
+                     uint64_t *talking, uint64_t *signed_in);
 /* calls.c: the call's ticket, for who may know from where that came. */
 uint64_t call_ticket(const struct query *query, const struct row_call *row);
 void call_item_fill(const struct query *query, const struct row_call *row,

@@ -1,5 +1,7 @@
 /* The live figures: from the rows that apply() counts, never by walking calls or tickets. */
 #include "common/clock.h"
+#include "server/core/hours.h"
+#include "server/core/wait.h"
 #include "server/query/answer.h"
 
 enum { MINUTE_MS = 60 * 1000, HOUR_MINUTES = 60 };
@@ -14,6 +16,21 @@ static uint64_t queue_oldest(const struct query *query, const struct row_queue *
         if (!oldest_ms || call.arrived_ms < oldest_ms) oldest_ms = call.arrived_ms;
     }
     return oldest_ms;
+}
+
+/* Those who can serve a queue, and how long one who came now would wait; docs/queues.md. */
+static void queue_staff(const struct query *query, const struct row_queue *row,
+                        struct rec_queue_item *item)
+{
+    struct row_crew crew;
+    struct row_line line;
+    if (crew_get(query->txn, row->skill, &crew)) {
+        item->at_work = crew.at_work;
+        item->ready = crew.ready;
+    }
+    item->expected_s = wait_expected_s(query->txn, row, row->standing + 1);
+    item->closed = row->own && line_get(query->txn, row->own, &line) &&
+                   line_opens_ms(query->txn, &line, query->now_ms) != 0;
 }
 
 static void queues_fill(const struct query *query, struct rec_wall *wall)
@@ -32,6 +49,7 @@ static void queues_fill(const struct query *query, struct rec_wall *wall)
             .callbacks = row.callbacks,
         };
         item.oldest_ms = queue_oldest(query, &row);
+        queue_staff(query, &row, &item);
         if (!page_add(&page, &item)) break;
     }
     wall->queues = page_rows(&page);
@@ -109,7 +127,7 @@ void query_wall(struct query *query, struct rec_wall *wall)
     size_t used = record_bytes(desc, wall);
     struct page page;
     page_begin(&page, query, desc, "agents", 0, used < PAGE_BYTES ? PAGE_BYTES - used : 0);
-    agents_page(query, &page, &wall->talking);
+    agents_page(query, &page, 0, &wall->talking, &wall->signed_in);
     wall->agents = page_rows(&page);
 }
 

@@ -35,9 +35,8 @@
     C(u64, entered_ms) /* into this queue */                                                       \
     C(u64, place)      /* position then */                                                         \
     C(u64, offered_ms)                                                                             \
-    C(u64, offer_from_ms) /* a callback is offered from then on */                                 \
-    C(u64, second)        /* the other agent of a consultation or three-way call */                \
-    C(u64, outside)       /* the other is an outside number */                                     \
+    C(u64, second)  /* the other agent of a consultation or three-way call */                      \
+    C(u64, outside) /* the other is an outside number */                                           \
     C(u64, hold_since_ms)                                                                          \
     C(u64, hold_ms)    /* sum of the time on hold */                                               \
     C(u64, number_seq) /* fact that brought another number than the caller's */                    \
@@ -80,7 +79,7 @@
     C(u64, most_s)                                                                                 \
     C(u64, waiting) /* callers */                                                                  \
     C(u64, callbacks)                                                                              \
-    C(u64, standing) /* of both those who can be offered now */                                    \
+    C(u64, standing)  /* of both those who can be offered now */                                   \
     C(u64, handled)   /* calls in the mean below */                                                \
     C(u64, handle_ms) /* mean of talking and wrapping up */
 #define COLUMNS_hours(K, C)                                                                        \
@@ -106,7 +105,8 @@
     C(u64, level) /* 0 when it was taken */                                                        \
     C(u64, surge)                                                                                  \
     C(u64, borrowed)                                                                               \
-    C(u64, own_level) /* before the loan */                                                        \
+    C(u64, own_level) /* before the loan, likewise the next */                                     \
+    C(u64, own_surge)                                                                              \
     C(u64, until_ms)
 #define COLUMNS_readiness(K, C)                                                                    \
     K(u64, skill) /* 0 is anybody */                                                               \
