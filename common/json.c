@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "common/text.h"
@@ -217,6 +218,16 @@ void json_i64(struct json *json, int64_t value)
     char text[24];
     snprintf(text, sizeof text, "%" PRId64, value);
     put_word(json, text);
+}
+
+void json_f64(struct json *json, double value)
+{
+    char text[352];
+    if (!isfinite(value)) return json_null(json);
+    int n = snprintf(text, sizeof text, "%.6f", value);
+    while (text[n - 1] == '0') text[--n] = '\0';
+    if (text[n - 1] == '.') text[--n] = '\0';
+    put_word(json, strcmp(text, "-0") == 0 ? "0" : text);
 }
 
 void json_bool(struct json *json, bool value)

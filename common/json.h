@@ -42,6 +42,8 @@ void json_str(struct json *json, const char *zero_terminated); /* NULL is null *
 void json_hex(struct json *json, struct slice bytes);
 void json_u64(struct json *json, uint64_t value);
 void json_i64(struct json *json, int64_t value);
+/* To the millionth; what is no number, or without end, is null. */
+void json_f64(struct json *json, double value);
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 

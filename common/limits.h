@@ -33,6 +33,7 @@ enum {
     LIMIT_POSTS = 20,           /* posts of an alert plan */
     LIMIT_PLACES = 9,           /* people at one post */
     LIMIT_NODES = 60,           /* nodes of a troubleshooting tree */
+    LIMIT_STAFF = 10000,        /* agents that staffing reckons with */
     LIMIT_POSITION = 200,       /* a position in a queue is counted up to here */
     LIMIT_LOOK = 64,            /* calls of one queue that are looked at for an agent */
     LIMIT_LINKS = 1000,         /* links of one ticket: a burst main is reported by many */

@@ -3,6 +3,7 @@
 
 #include "client/ctl/calendar.h"
 #include "client/ctl/chapters.h"
+#include "client/ctl/staff.h"
 
 #define _(text) gettext(text)
 
@@ -83,6 +84,7 @@ static const char general[] =
     "  audit [TICKET]            who saw what: looks at words that are not everybody's\n"
     "  calendar check FILE       what is wrong in a working calendar's file\n"
     "  calendar due …            when a time limit ends\n"
+    "  staff …                   how many agents it takes, from figures or from the last weeks\n"
     "  help TOPIC                the commands of one topic or noun, with examples\n"
     "  help COMMAND              arguments and an example of one command\n";
 
@@ -182,8 +184,9 @@ int help_show(struct ctl *ctl, int n, char **words)
     if (n >= 1) {
         char verb[128];
         snprintf(verb, sizeof verb, "%s%s%s", words[0], n > 1 ? "." : "", n > 1 ? words[1] : "");
-        const char *calendar = calendar_help(verb);
-        if (calendar) return fputs(_(calendar), ctl->out), CTL_DONE;
+        const char *own = calendar_help(verb);
+        if (!own) own = staff_help(verb);
+        if (own) return fputs(_(own), ctl->out), CTL_DONE;
         const struct request_desc *request = request_by_verb(slice_of(verb));
         if (request) return help_one(ctl, request);
         if (n == 1 && help_topic(ctl, words[0])) return CTL_DONE;

@@ -7,6 +7,7 @@
 
 #include "client/ctl/calendar.h"
 #include "client/ctl/split.h"
+#include "client/ctl/staff.h"
 #include "common/conf.h"
 
 #define _(text) gettext(text)
@@ -205,6 +206,7 @@ local_command *local_find(int n, char **words, int *skip)
                  {"calendar", "load", calendar_load},
                  {"calendar", "show", calendar_show},
                  {"calendar", "due", calendar_due},
+                 {"staff", NULL, staff_run},
                  {"audit", NULL, do_audit},
                  {"letter", NULL, letter_make},
                  {"station", "add", do_station_add},

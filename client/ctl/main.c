@@ -17,6 +17,7 @@ static void speak(void)
         setlocale(LC_ALL, "C.UTF-8");
         if (wish && *wish) setenv("LANGUAGE", wish, 0);
     }
+    setlocale(LC_NUMERIC, "C"); /* a decimal comma would be no JSON */
     const char *folder = getenv("REXIAN_LOCALE_DIR");
     if (folder) bindtextdomain("rexian", folder);
     bind_textdomain_codeset("rexian", "UTF-8");
@@ -49,8 +50,10 @@ int main(int argc, char **argv)
         } else if (n < CTL_WORDS_MAX - 1)
             words[n++] = argv[i];
     }
-    /* The calendar's commands may do with a file alone; they say when they need a dispatcher. */
-    bool help = n == 0 || strcmp(words[0], "help") == 0 || strcmp(words[0], "calendar") == 0;
+    /* The calendar's commands may do with a file alone, staffing with what is said; they say when
+     * they need a dispatcher. */
+    bool help = n == 0 || strcmp(words[0], "help") == 0 || strcmp(words[0], "calendar") == 0 ||
+                strcmp(words[0], "staff") == 0;
     int code;
     if (!ctl.station != !ctl.as) {
         fputs(_("rexianctl: --station FILE and --as NUMBER go together\n"), stderr);

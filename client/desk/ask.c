@@ -281,7 +281,7 @@ static bool do_arrive(struct desk *desk, struct dialog *dialog, enum channel cha
 {
     struct req_call_arrive wanted = {.channel = channel, .here = 1};
     desk->line = form_pick(dialog->form, ASK_LINE);
-    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.queue);
+    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.line);
     if (channel == channel_phone) wanted.from = form_text(dialog->form, ASK_FROM);
     return seat_ask(desk->seat, request_call_arrive, &wanted, false, on_done, dialog);
 }

@@ -47,6 +47,27 @@ static void writes_every_kind(void **state)
                   "\"key\":\"00abff\"}\n");
 }
 
+static void fractions_are_short(void **state)
+{
+    (void)state;
+    static const struct {
+        double value;
+        const char *expected;
+    } cases[] = {{0, "0\n"},
+                 {1, "1\n"},
+                 {0.5, "0.5\n"},
+                 {-0.0000001, "0\n"},
+                 {2.0 / 3, "0.666667\n"},
+                 {-1200, "-1200\n"},
+                 {1e300 * 1e300, "null\n"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct json json;
+        json_init(&json);
+        json_f64(&json, cases[i].value);
+        expect(&json, cases[i].expected);
+    }
+}
+
 static void strings_are_harmless(void **state)
 {
     (void)state;
@@ -172,6 +193,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_every_kind),
+        cmocka_unit_test(fractions_are_short),
         cmocka_unit_test(strings_are_harmless),
         cmocka_unit_test(top_level_values_are_lines),
         cmocka_unit_test(nothing_is_nothing),

@@ -1,0 +1,43 @@
+/* How many agents it takes: from figures on the command line, or from the centre's own weeks. */
+#ifndef CLIENT_CTL_STAFF_H
+#define CLIENT_CTL_STAFF_H
+
+#include "client/ctl/ctl.h"
+#include "client/ctl/erlang.h"
+#include "common/json.h"
+
+enum { FORECAST_WEEKS = 4, FORECAST_WEEKS_MAX = 52 };
+
+struct staff {
+    double calls, interval_s, talk_s, wrap_s, within_s, target;
+    double patience_s; /* 0: nobody gives up, no Erlang A */
+    double agents;     /* 0: as few as reach the target */
+    bool forecast;
+    double weeks;
+    const char *day; /* NULL: the whole week */
+};
+
+/* CTL_DONE, or CTL_USAGE with the reason printed. */
+int staff_read(struct ctl *ctl, int n, char **words, struct staff *out);
+/* "20", "20s", "30m", "1h", "1m30s"; false: it is none, or not below a day and a second. */
+bool duration_read(const char *text, double *seconds);
+
+/* What comes of it by both models; `leaves`: Erlang A is there. */
+struct staffing {
+    struct erlang c, a;
+    bool leaves;
+};
+/* False: more than LIMIT_STAFF agents. */
+bool staff_reckon(const struct staff *staff, const struct erlang_load *load, struct staffing *out);
+int staff_too_many(struct ctl *ctl, const struct erlang_load *load);
+/* The keys erlang_c and erlang_a of an object. */
+void staffing_json(struct json *json, const struct staffing *staffing);
+
+/* staff_forecast.c: by half-hour and weekday. */
+int staff_forecast(struct ctl *ctl, const struct staff *staff);
+
+/* The command; its help, or NULL when the verb is another's. */
+int staff_run(struct ctl *ctl, int n, char **words);
+const char *staff_help(const char *verb);
+
+#endif
