@@ -47,6 +47,13 @@ static size_t add_topic(struct topic *out, size_t n, char letter, uint64_t id)
     return n + 1;
 }
 
+/* What every desk shows. */
+static bool for_all(uint64_t type)
+{
+    return type == fact_type_surge_moved || type == fact_type_burst_seen ||
+           type == fact_type_burst_moved || type == fact_type_notice_put;
+}
+
 size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
 {
     const struct message *message = fact_desc(fact->type);
@@ -67,6 +74,10 @@ size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
     if (fact->type == fact_type_ticket_warned && fact->body.ticket_warned.warning == warning_lead) {
         ASSERT(n < FACT_TOPICS_MAX);
         strcpy(out[n++].s, TOPIC_LEAD);
+    }
+    if (for_all(fact->type)) {
+        ASSERT(n < FACT_TOPICS_MAX);
+        strcpy(out[n++].s, TOPIC_ALL);
     }
     return n;
 }

@@ -26,13 +26,15 @@ void fact_encode(struct buffer *out, const struct fact *fact, enum codec_view vi
 enum err fact_decode(struct slice bytes, struct fact *fact);
 
 /* Topics on which a fact is published: "f" (all facts), "p<id>", "u<id>", "l<id>" from its public
- * fields of type person, unit and line; "lead." for what team leads are told. Never ends in a
- * digit's prefix of another: each topic is closed by a dot ("p1." is no prefix of "p12."). */
+ * fields of type person, unit and line; "lead." for what team leads are told; "all." for what every
+ * desk shows: surge mode, bursts, notices. Never ends in a digit's prefix of another: each topic is
+ * closed by a dot ("p1." is no prefix of "p12."). */
 enum { TOPIC_MAX = 32, FACT_TOPICS_MAX = 8 };
 struct topic {
     char s[TOPIC_MAX];
 };
 #define TOPIC_LEAD "lead."
+#define TOPIC_ALL "all."
 size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX]);
 
 /* The ticket that a fact is about: its first field of that type; 0: none. */

@@ -42,7 +42,13 @@
     F(S, 14, code, station, LIMIT_CODE, FACT, MAY, "station's number")                             \
     F(S, 15, u64, follow_ups, 0, FACT, MAY, "follow-ups waiting for somebody")                     \
     F(S, 16, u64, drafts, 0, FACT, MAY, "my open drafts")                                          \
-    F(S, 17, u64, callbacks, 0, FACT, MAY, "callbacks that I promised and that are late (R25)")
+    F(S, 17, u64, callbacks, 0, FACT, MAY, "callbacks that I promised and that are late (R25)")    \
+    F(S, 18, ms, limit_ms, 0, FACT, MAY, "wrap-up, break, hold or silence is too long at")         \
+    E(S, 19, break_reason, asks, FACT, MAY, "break that waits for the lead")                       \
+    E(S, 20, break_reason, allowed, FACT, MAY,                                                     \
+      "break that was allowed and is taken after the call")                                        \
+    F(S, 21, flag, trainee, 1, FACT, MAY, "takes no real calls until cleared")                     \
+    F(S, 22, flag, verifies, 1, FACT, MAY, "may check callers' identity (R49)")
 #define FIELDS_rec_person_item(S, F, E, R)                                                         \
     F(S, 1, person, person, 0, FACT, MUST, "id")                                                   \
     F(S, 2, code, number, LIMIT_CODE, FACT, MUST, "number")                                        \

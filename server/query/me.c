@@ -49,6 +49,14 @@ enum reject answer_me_show(struct query *query, const struct req_me_show *ask,
         answer->since_ms = agent.since_ms;
         answer->call = agent.call;
         answer->reason = agent.reason;
+        answer->limit_ms = agent.limit_ms;
+        answer->asks = agent.asks;
+        answer->allowed = agent.allowed;
+    }
+    struct row_person me;
+    if (person_get(query->txn, who->person, &me)) {
+        answer->trainee = me.trainee;
+        answer->verifies = me.verifies;
     }
     if (who->roles & (ROLE_BIT(role_operator) | ROLE_BIT(role_desk)))
         answer->follow_ups = tally_of(query, ticket_state_follow_up);

@@ -297,6 +297,10 @@ static void topics_follow_the_public_fields(void **state)
     fact.body.ticket_warned.warning = warning_lead;
     assert_int_equal(fact_topics(&fact, topics), 2);
     assert_string_equal(topics[1].s, TOPIC_LEAD);
+
+    fact = (struct fact){.type = fact_type_notice_put};
+    assert_int_equal(fact_topics(&fact, topics), 2);
+    assert_string_equal(topics[1].s, TOPIC_ALL);
 }
 
 static void facts_name_their_ticket(void **state)
