@@ -47,6 +47,6 @@ extern const struct invariant check_call_table[], check_ticket_table[], check_ho
 extern const struct invariant check_score_table[], check_register_table[];
 extern const struct invariant check_reply_table[];
 extern const struct invariant check_link_table[], check_secrecy_table[], check_duty_table[];
-extern const struct invariant check_calendar_table[];
+extern const struct invariant check_calendar_table[], check_queue_table[];
 
 #endif

@@ -1,4 +1,4 @@
-/* Invariants of calls, agents and queues: no caller is lost, and nobody has two. */
+/* Invariants of calls and agents: no caller is lost, and nobody has two. */
 #include <inttypes.h>
 
 #include "server/core/check.h"
@@ -169,26 +169,6 @@ static void agent_has_a_session(struct check *check, const union any_row *row)
     }
 }
 
-static void queue_counts_its_calls(struct check *check, const union any_row *row)
-{
-    const struct row_queue *queue = &row->queue;
-    struct row_call call = {.live = 1};
-    struct cursor cursor;
-    uint64_t waiting = 0, callbacks = 0;
-    cursor_index(&cursor, check->txn, INDEX_call_by_live, 1, &call, false, false);
-    while (cursor_next(&cursor, &call)) {
-        if (call.queue != queue->queue) continue;
-        waiting += call.state == call_state_waiting;
-        callbacks += call.state == call_state_callback;
-    }
-    if (waiting != queue->waiting || callbacks != queue->callbacks) {
-        check_fault(check,
-                    "queue %" PRIu64 " counts %" PRIu64 " waiting calls and %" PRIu64
-                    " callbacks and has %" PRIu64 " and %" PRIu64,
-                    queue->queue, queue->waiting, queue->callbacks, waiting, callbacks);
-    }
-}
-
 static void minutes_add_up(struct check *check, const union any_row *row)
 {
     (void)row;
@@ -213,7 +193,6 @@ const struct invariant check_call_table[] = {
     {"agent_has_its_call", TABLE_agent, agent_has_its_call},
     {"agent_is_marked", TABLE_agent, agent_is_marked},
     {"agent_has_a_session", TABLE_agent, agent_has_a_session},
-    {"queue_counts_its_calls", TABLE_queue, queue_counts_its_calls},
     {"minutes_add_up", TABLES, minutes_add_up},
     {NULL, TABLES, NULL},
 };

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 
 #include "server/core/check.h"
+#include "server/core/queue.h"
 
 enum { MINUTE_MS = 60000 };
 
@@ -54,6 +55,7 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_duty duty;
     struct row_calendar calendar;
     struct row_agent agent;
+    struct row_mastery mastery;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -89,6 +91,10 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_offline:
         return agent_get(check->txn, timer->object, &agent) && agent.limit_ms == timer->due_ms;
     case timer_kind_borrow:
+        mastery = (struct row_mastery){.person = borrow_person(timer->object),
+                                       .skill = borrow_skill(timer->object)};
+        return table_get(check->txn, TABLE_mastery, &mastery) && mastery.borrowed &&
+               mastery.until_ms == timer->due_ms;
     case timer_kind_contact:
     case timer_kind_relay:
     case timer_kind_block:
