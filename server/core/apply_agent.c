@@ -6,6 +6,7 @@ void apply_agent_moved(struct txn *txn, const struct fact *fact,
 {
     struct row_agent agent;
     if (!agent_get(txn, body->person, &agent)) agent = (struct row_agent){.person = body->person};
+    queue_handled(txn, &agent, fact->at_ms);
     if (body->event == agent_event_lost) agent.silent_state = agent.state;
     agent.state = body->to;
     agent.since_ms = fact->at_ms;

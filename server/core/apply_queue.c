@@ -64,6 +64,22 @@ void apply_queue_put(struct txn *txn, const struct fact *fact, const struct fact
     counter_use(txn, object_line, body->queue);
 }
 
+enum { HANDLED_MEAN = 50 }; /* the mean moves with the last calls */
+
+void queue_handled(struct txn *txn, const struct row_agent *before, uint64_t at_ms)
+{
+    struct row_call call;
+    struct row_queue queue;
+    if (before->state != agent_state_wrapping || !call_get(txn, before->call, &call) ||
+        call.ended_ms == 0 || call.agent != before->person || call.answered_ms == 0 ||
+        !queue_get(txn, call.queue, &queue))
+        return;
+    uint64_t weight = queue.handled < HANDLED_MEAN ? queue.handled : HANDLED_MEAN - 1;
+    queue.handle_ms = (queue.handle_ms * weight + at_ms - call.answered_ms) / (weight + 1);
+    queue.handled++;
+    queue_put(txn, &queue);
+}
+
 void apply_line_hours_set(struct txn *txn, const struct fact *fact,
                           const struct fact_line_hours_set *body)
 {

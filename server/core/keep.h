@@ -17,6 +17,10 @@ void agent_keep(struct txn *txn, struct row_agent *agent, uint64_t at_ms);
 void agent_skills_off(struct txn *txn, uint64_t person);
 void agent_skills_on(struct txn *txn, uint64_t person);
 
+/* An agent leaves this state at that instant: when it was wrapping up, the queue of the call learns
+ * how long the call took from its answer on. */
+void queue_handled(struct txn *txn, const struct row_agent *before, uint64_t at_ms);
+
 /* States of the table of lives, asked for often. */
 bool call_state_live(uint64_t state);
 /* With a lease: offered, recalled, asking, joining, outside. */

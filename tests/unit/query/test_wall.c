@@ -11,7 +11,7 @@ struct recount {
     struct rec_wall wall;
     uint64_t all_answered, all_abandoned, archived;
     struct {
-        uint64_t waiting_line, answered, order_ms;
+        uint64_t waiting_queue, answered, order_ms;
     } calls[CALLS];
     struct {
         uint64_t state, overdue;
@@ -41,17 +41,17 @@ static void recount_call(struct recount *recount, const struct fact *fact)
     case fact_type_call_arrived:
         COUNT(recount, fact, arrived);
         if (body->call_arrived.order_ms)
-            recount->calls[body->call_arrived.call].waiting_line = body->call_arrived.line;
+            recount->calls[body->call_arrived.call].waiting_queue = body->call_arrived.queue;
         recount->calls[body->call_arrived.call].order_ms = fact->at_ms;
         break;
     case fact_type_call_offered:
-        recount->calls[body->call_offered.call].waiting_line = 0;
+        recount->calls[body->call_offered.call].waiting_queue = 0;
         break;
     case fact_type_call_lapsed:
-        recount->calls[body->call_lapsed.call].waiting_line = body->call_lapsed.line;
+        recount->calls[body->call_lapsed.call].waiting_queue = body->call_lapsed.queue;
         break;
     case fact_type_call_requeued:
-        recount->calls[body->call_requeued.call].waiting_line = body->call_requeued.line;
+        recount->calls[body->call_requeued.call].waiting_queue = body->call_requeued.queue;
         break;
     case fact_type_call_answered:
         if (!body->call_answered.first) break;
@@ -61,7 +61,7 @@ static void recount_call(struct recount *recount, const struct fact *fact)
         if (body->call_answered.wait_ms <= 20000) COUNT(recount, fact, in_target);
         break;
     case fact_type_call_abandoned:
-        recount->calls[body->call_abandoned.call].waiting_line = 0;
+        recount->calls[body->call_abandoned.call].waiting_queue = 0;
         if (recount->calls[body->call_abandoned.call].answered) break;
         COUNT(recount, fact, abandoned);
         recount->all_abandoned++;
@@ -138,7 +138,7 @@ static void compare(struct house *house, const struct recount *recount)
     for (size_t line = 0; line < 2; line++) {
         uint64_t waiting = 0, oldest_ms = 0;
         for (size_t call = 0; call < CALLS; call++) {
-            if (recount->calls[call].waiting_line != line + 1) continue;
+            if (recount->calls[call].waiting_queue != line + 1) continue;
             uint64_t order_ms = recount->calls[call].order_ms;
             if (waiting++ == 0 || order_ms < oldest_ms) oldest_ms = order_ms;
         }
