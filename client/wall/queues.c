@@ -127,7 +127,9 @@ static void draw_headings(const struct layout *layout, struct grid *grid, int ro
     col += layout->code + 1 + layout->name;
     for (int i = 0; i < layout->n; i++) {
         struct slice heading = slice_of(screen_text(columns[i].heading));
-        if (col >= used) grid_put_cell(grid, row, col, columns[i].cols, STYLE_LABEL, heading, true);
+        int edge = col + columns[i].cols, from = col > used ? col : used;
+        if (edge - from >= text_width(heading))
+            grid_put_cell(grid, row, from, edge - from, STYLE_LABEL, heading, true);
         col += columns[i].cols;
     }
 }

@@ -37,7 +37,7 @@ static void a_quiet_centre_has_no_news(void **state)
     (void)state;
     centre_normal(&centre);
     rig_summary(&rig, &centre);
-    assert_false(rig_has(&rig, "Surge mode"));
+    assert_false(rig_has(&rig, "Surge mode is on"));
     assert_false(rig_has(&rig, "Burst"));
     assert_false(rig_has(&rig, "Alerts"));
     assert_false(rig_has(&rig, "F4"));
