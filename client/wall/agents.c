@@ -72,6 +72,12 @@ static enum style state_style(uint64_t state)
     return STYLE_NORMAL;
 }
 
+/* It lasts longer than allowed (R42). */
+static bool is_over(const struct wall *wall, const struct rec_agent_item *agent)
+{
+    return agent->limit_ms && wall_now_ms(wall) > agent->limit_ms;
+}
+
 /* "talking", "break: meal"; who has just signed in is on a break that says so by itself. */
 static void state_text(uint64_t state, uint64_t reason, char *out, size_t cap)
 {
@@ -131,7 +137,7 @@ static void draw_cell(const struct wall *wall, const struct rec_agent_item *agen
                       const struct widths *widths, struct grid *grid, int row, int col)
 {
     char text[TEXT];
-    enum style style = state_style(agent->state);
+    enum style style = is_over(wall, agent) ? STYLE_ALARM : state_style(agent->state);
     enum style plain = style == STYLE_DIM ? STYLE_DIM : STYLE_NORMAL;
     grid_put_cell(grid, row, col, widths->number, plain, slice_of(agent->number.s), false);
     col += widths->number + 1;
@@ -140,15 +146,21 @@ static void draw_cell(const struct wall *wall, const struct rec_agent_item *agen
         grid_put_cell(grid, row, col, widths->name, plain, name, false);
         col += widths->name + 1;
     }
-    grid_puts(grid, row, col, 1, style, grid_glyph(grid, state_glyph(agent->state)));
+    enum glyph glyph =
+        is_over(wall, agent) || agent->asks ? GLYPH_ALARM : state_glyph(agent->state);
+    grid_puts(grid, row, col, 1, style, grid_glyph(grid, glyph));
     col += 2;
-    state_text(agent->state, agent->reason, text, sizeof text);
+    if (agent->asks)
+        snprintf(text, sizeof text, _("asks: %s"), word_text(VOCABULARY_break_reason, agent->asks));
+    else
+        state_text(agent->state, agent->reason, text, sizeof text);
     int cols = text_width(slice_of(text));
     if (cols > widths->state) cols = widths->state;
     grid_put_cell(grid, row, col, cols, style, slice_of(text), false);
     col += widths->state + 1;
     time_span(figures_span_ms(agent->since_ms, wall_now_ms(wall)), text, sizeof text);
-    grid_put_cell(grid, row, col, TIME_COLS, plain, slice_of(text), true);
+    grid_put_cell(grid, row, col, TIME_COLS, is_over(wall, agent) ? style : plain, slice_of(text),
+                  true);
 }
 
 /* One state in the heading: "■ missed a call 1", or without the word, which the cells below say. */
@@ -169,9 +181,10 @@ static int state_count(const struct grid *grid, enum agent_state state, uint64_t
 static void draw_heading(const struct wall *wall, struct grid *grid, struct rect row, size_t first,
                          size_t shown, size_t all)
 {
-    static const enum agent_state order[] = {agent_state_missed,   agent_state_offered,
-                                             agent_state_ready,    agent_state_talking,
-                                             agent_state_wrapping, agent_state_break};
+    static const enum agent_state order[] = {
+        agent_state_offline, agent_state_absent,   agent_state_missed,
+        agent_state_offered, agent_state_ready,    agent_state_talking,
+        agent_state_holding, agent_state_wrapping, agent_state_break};
     enum { STATES = sizeof order / sizeof *order };
     char text[TEXT];
     uint64_t counts[FIGURES_STATES];

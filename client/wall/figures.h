@@ -9,7 +9,7 @@ enum {
     FIGURES_NONE = -1,
     FIGURES_GOAL = 800,   /* per mille that shall be answered within the target (R67) */
     FIGURES_TOO_LONG = 3, /* times the target: nobody should wait as long as this */
-    FIGURES_STATES = 8,   /* agent states and none */
+    FIGURES_STATES = 11,  /* agent states and none */
 };
 
 /* How a wait stands against the target. */

@@ -13,6 +13,7 @@ enum wall_intent {
     WALL_FIRST_PAGE,
     WALL_LAST_PAGE,
     WALL_ASK,
+    WALL_SURGE_END_NOW, /* confirmed */
 };
 
 /* B(key, intent, label, help, on the bar); the most needed ones first. */

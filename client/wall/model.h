@@ -5,6 +5,7 @@
 #include "client/seat/seat.h"
 #include "client/wall/figures.h"
 #include "client/wall/keys.h"
+#include "client/wall/lead.h"
 
 enum { WALL_SILENCE_MS = 5000 }; /* the dispatcher speaks once a second: this is too long */
 
@@ -28,6 +29,7 @@ struct wall {
     bool paused;
     bool by_state;
     struct pager *pager;
+    struct lead *lead; /* what a lead does; owned */
     /* Summaries come without names (nothing published names a person): the last answer to wall.show
      * is kept for them. */
     struct arena names_arena;
@@ -48,10 +50,20 @@ uint64_t wall_age_ms(const struct wall *wall);
 /* "" when it is not known. */
 struct slice wall_name(const struct wall *wall, uint64_t person);
 
+/* Figures and names, soon. */
+void wall_ask_again(struct wall *wall);
+
 /* Between status line and message line. */
 void wall_draw(const void *model, struct grid *grid, struct rect rect);
 /* The part below: titles with counts, then cells in columns. */
 void wall_draw_agents(const struct wall *wall, struct grid *grid, struct rect rect);
+/* Surge mode, notices, bursts, alerts, a row each and nothing when there are none; the lines of the
+ * hotline below them. Answer the rows used. */
+int wall_draw_news(const struct wall *wall, struct grid *grid, struct rect rect);
+int wall_draw_queues(const struct wall *wall, struct grid *grid, struct rect rect);
+/* Glyph, word and time: "▲ late 0:31". */
+enum style wall_wait_text(const struct rec_wall *figures, const struct grid *grid, uint64_t wait_ms,
+                          char *out, size_t cap);
 /* A heading over the whole width; answers the columns used. */
 int wall_draw_heading(struct grid *grid, struct rect row, const char *text);
 

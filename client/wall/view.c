@@ -11,9 +11,6 @@
 enum {
     TEXT = 160,
     WAIT_TEXT = 64,
-    QUEUE_COLS = 38, /* one line's cell */
-    QUEUE_GAP = 2,
-    CODE_COLS = 12,
     TALL_ROWS = 30, /* from here on the charts have several rows */
     TALLER_ROWS = 45,
     SIDE_COLS = 66,  /* sixty bars with their scale */
@@ -88,9 +85,8 @@ static enum style urgency_style(enum urgency urgency)
     return STYLE_NORMAL;
 }
 
-/* Glyph, word and time: "▲ late 0:31". */
-static enum style wait_text(const struct rec_wall *figures, const struct grid *grid,
-                            uint64_t wait_ms, char *out, size_t cap)
+enum style wall_wait_text(const struct rec_wall *figures, const struct grid *grid, uint64_t wait_ms,
+                          char *out, size_t cap)
 {
     char span[24];
     time_span(wait_ms, span, sizeof span);
@@ -118,7 +114,7 @@ static void waiting_tile(const struct wall *wall, const struct rec_wall *figures
     snprintf(tile->text, sizeof tile->text, "%s %s", grid_glyph(grid, GLYPH_GOOD), _("nobody"));
     if (!waiting.calls) return;
     uint64_t wait_ms = figures_span_ms(waiting.oldest_ms, wall_now_ms(wall));
-    tile->style = wait_text(figures, grid, wait_ms, tile->text, sizeof tile->text);
+    tile->style = wall_wait_text(figures, grid, wait_ms, tile->text, sizeof tile->text);
     snprintf(tile->lead, sizeof tile->lead, "%llu  ", (unsigned long long)waiting.calls);
 }
 
@@ -174,72 +170,6 @@ static void draw_tiles(const struct wall *wall, struct grid *grid, struct rect r
         int used = grid_puts(grid, rect.row + 1, col, cols, STYLE_NORMAL, tiles[i].lead);
         grid_puts(grid, rect.row + 1, col + used, cols - used, tiles[i].style, tiles[i].text);
     }
-}
-
-/* ---- lines ---- */
-
-static void draw_queue(const struct wall *wall, const struct rec_queue_item *queue, int code_cols,
-                       struct grid *grid, struct rect cell)
-{
-    enum { COUNT = 3, WAIT = 12, GAPS = 3 };
-    char text[WAIT_TEXT];
-    int name = cell.cols - code_cols - COUNT - WAIT - GAPS;
-    bool busy = queue->waiting > 0;
-    enum style style = busy ? STYLE_NORMAL : STYLE_DIM;
-    grid_put_cell(grid, cell.row, cell.col, code_cols, style, slice_of(queue->line.s), false);
-    int col = cell.col + code_cols + 1;
-    if (name > 0) {
-        grid_put_cell(grid, cell.row, col, name, style, queue->name, false);
-        col += name + 1;
-    }
-    snprintf(text, sizeof text, "%llu", (unsigned long long)queue->waiting);
-    grid_put_cell(grid, cell.row, col, COUNT, style, slice_of(text), true);
-    if (!busy) return;
-    uint64_t wait_ms = figures_span_ms(queue->oldest_ms, wall_now_ms(wall));
-    style = wait_text(wall_figures(wall), grid, wait_ms, text, sizeof text);
-    grid_puts(grid, cell.row, col + COUNT + 1, WAIT + QUEUE_GAP, style, text);
-}
-
-static int code_cols(const struct rec_wall *figures)
-{
-    int cols = 4;
-    const struct rec_queue_item *queues = figures->queues.items;
-    for (size_t i = 0; i < figures->queues.n; i++) {
-        int width = text_width(slice_of(queues[i].line.s));
-        if (width > cols) cols = width;
-    }
-    return cols < CODE_COLS ? cols : CODE_COLS;
-}
-
-/* Answers the rows used. */
-static int draw_queues(const struct wall *wall, struct grid *grid, struct rect rect)
-{
-    const struct rec_wall *figures = wall_figures(wall);
-    const struct rec_queue_item *queues[LIMIT_PAGE];
-    int across = rect.cols / QUEUE_COLS > 0 ? rect.cols / QUEUE_COLS : 1;
-    int most = rect.rows / 5 > 1 ? rect.rows / 5 : 1;
-    int all = (int)figures->queues.n;
-    int n = (int)figures_queues(figures, (size_t)(most * across), queues);
-    char title[TEXT];
-    if (n < all)
-        snprintf(title, sizeof title, _("Lines: %d of %d, those that wait longest"), n, all);
-    else
-        snprintf(title, sizeof title, "%s", _("Lines: calls waiting and the longest wait"));
-    wall_draw_heading(grid, (struct rect){rect.row, rect.col, 1, rect.cols}, title);
-    if (n == 0) {
-        grid_puts(grid, rect.row + 1, rect.col + 1, rect.cols - 1, STYLE_DIM,
-                  _("There is no line yet."));
-        return 2;
-    }
-    if (across > n) across = n;
-    int rows = (n + across - 1) / across, pitch = (rect.cols - 1) / across;
-    for (int i = 0; i < n; i++) {
-        struct rect cell = {rect.row + 1 + i % rows, rect.col + 1 + i / rows * pitch, 1,
-                            pitch - QUEUE_GAP};
-        if (cell.cols > 2 * QUEUE_COLS) cell.cols = 2 * QUEUE_COLS;
-        draw_queue(wall, queues[i], code_cols(figures), grid, cell);
-    }
-    return 1 + rows;
 }
 
 /* ---- the last hour ---- */
@@ -326,7 +256,10 @@ void wall_draw(const void *model, struct grid *grid, struct rect rect)
     left.rows -= 2;
     /* what is lowest is left out first; how high each part is depends on the whole height alone,
      * so that nothing moves while figures come */
-    int used = left.rows >= 3 ? draw_queues(wall, grid, left) : left.rows;
+    int used = wall_draw_news(wall, grid, left);
+    left.row += used;
+    left.rows -= used;
+    used = left.rows >= 3 ? wall_draw_queues(wall, grid, left) : left.rows;
     left.row += used;
     left.rows -= used;
     used = left.rows >= 8 ? draw_hour(wall, grid, left, rect.rows) : 0;
@@ -334,4 +267,5 @@ void wall_draw(const void *model, struct grid *grid, struct rect rect)
     left.rows -= used;
     if (left.rows >= 2) wall_draw_agents(wall, grid, left);
     if (wall_is_old(wall)) fade(grid, rect);
+    lead_draw(wall, grid);
 }

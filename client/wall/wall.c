@@ -21,6 +21,10 @@ static const struct keybind binds[] = {
 #define B(key, intent, label, help, bar) {key, intent, label, help, bar},
     WALL_KEYS(B)
 #undef B
+#define D(id, request, key, label, help, bar, name, title, done)                                   \
+    {key, WALL_DEED_INTENTS + WALL_DEED_##id, label, help, bar},
+        WALL_DEED_TABLE(D)
+#undef D
 };
 
 static void wall_free(void *model)
@@ -28,6 +32,7 @@ static void wall_free(void *model)
     struct wall *wall = model;
     for (int i = 0; i < 2; i++) arena_fini(&wall->slots[i].arena);
     arena_fini(&wall->names_arena);
+    lead_free(&wall->lead);
     free(wall->pager);
     free(wall);
 }
@@ -40,7 +45,8 @@ static void *wall_make(struct seat *seat)
     for (int i = 0; i < 2; i++) arena_init(&wall->slots[i].arena, FIGURES_BYTES);
     arena_init(&wall->names_arena, FIGURES_BYTES);
     wall->pager = calloc(1, sizeof *wall->pager);
-    if (wall->pager) return wall;
+    wall->lead = lead_new(wall);
+    if (wall->pager && wall->lead) return wall;
     wall_free(wall);
     return NULL;
 }
@@ -144,6 +150,11 @@ static void ask(struct wall *wall)
     wall->asking = seat_ask(wall->seat, request_wall_show, &show, false, on_figures, wall);
 }
 
+void wall_ask_again(struct wall *wall)
+{
+    ask(wall);
+}
+
 /* ---- what the seat tells ---- */
 
 static void forget(struct wall *wall)
@@ -175,6 +186,7 @@ static void signed_out(void *model)
     struct wall *wall = model;
     wall->seat->port.unsubscribe(wall->seat->port.ctx, TOPIC);
     wall->seat->port.unsubscribe(wall->seat->port.ctx, TOPIC_LEAD);
+    lead_leave(wall);
     forget(wall);
 }
 
@@ -183,14 +195,31 @@ static void summary(void *model, const struct rec_wall *figures)
     take(model, figures);
 }
 
-/* R25. Of a guarded ticket no more is known than its number. */
+static void say_agent(const struct wall *wall, uint64_t person, const char *what)
+{
+    struct slice name = wall_name(wall, person);
+    seat_say(wall->seat, NOTICE_ALARM, _("Agent %.*s: %s"), (int)name.n, name.p ? name.p : "",
+             what);
+}
+
+/* What team leads are told. Of a guarded ticket no more is known than its number (R25). */
 static void fact(void *model, const struct fact *fact)
 {
     const struct wall *wall = model;
-    if (fact->type != fact_type_ticket_warned || fact->body.ticket_warned.warning != warning_lead)
-        return;
-    seat_say(wall->seat, NOTICE_ALARM, _("Ticket %llu: the promised callback was not made."),
-             (unsigned long long)fact->body.ticket_warned.ticket);
+    const union fact_body *body = &fact->body;
+    if (fact->type == fact_type_ticket_warned && body->ticket_warned.warning == warning_lead)
+        seat_say(wall->seat, NOTICE_ALARM, _("Ticket %llu: the promised callback was not made."),
+                 (unsigned long long)body->ticket_warned.ticket);
+    if (fact->type == fact_type_agent_alarmed)
+        say_agent(wall, body->agent_alarmed.person,
+                  word_text(VOCABULARY_agent_alarm, body->agent_alarmed.alarm));
+    if (fact->type == fact_type_agent_asked && body->agent_asked.reason)
+        say_agent(wall, body->agent_asked.person,
+                  word_text(VOCABULARY_agent_alarm, agent_alarm_break_asked));
+    if (fact->type == fact_type_alert_relayed &&
+        body->alert_relayed.state == relay_state_unanswered)
+        seat_say(wall->seat, NOTICE_ALARM, _("Alert %llu: nobody on a post has acknowledged."),
+                 (unsigned long long)body->alert_relayed.alert);
 }
 
 static void on_link(void *model, enum link_state state)
@@ -201,6 +230,7 @@ static void on_link(void *model, enum link_state state)
 static void tick(void *model)
 {
     struct wall *wall = model;
+    lead_tick(wall);
     if (wall->seat->stage != SEAT_IN || wall->seat->link != LINK_UP) return;
     uint64_t age_ms = wall->seat->mono_ms - wall->asked_ms;
     if (age_ms >= AGAIN_MS || (age_ms >= NAMES_MS && somebody_unknown(wall))) ask(wall);
@@ -223,6 +253,8 @@ static enum style status(const void *model, char *out, size_t cap)
 static bool allows(const void *model, int intent)
 {
     const struct wall *wall = model;
+    if (intent >= WALL_DEED_INTENTS)
+        return lead_allows(wall, (enum wall_deed_id)(intent - WALL_DEED_INTENTS));
     const struct pager *pager = wall->pager;
     switch ((enum wall_intent)intent) {
     case WALL_BY_STATE:
@@ -241,6 +273,8 @@ static bool allows(const void *model, int intent)
         return pager->page > 0;
     case WALL_ASK:
         return !wall->asking;
+    case WALL_SURGE_END_NOW:
+        return true;
     }
     return false;
 }
@@ -249,6 +283,10 @@ static void intent(void *model, int number)
 {
     struct wall *wall = model;
     struct pager *pager = wall->pager;
+    if (number >= WALL_DEED_INTENTS) {
+        lead_open(wall, (enum wall_deed_id)(number - WALL_DEED_INTENTS));
+        return;
+    }
     switch ((enum wall_intent)number) {
     case WALL_BY_STATE:
     case WALL_BY_NUMBER:
@@ -277,7 +315,15 @@ static void intent(void *model, int number)
     case WALL_ASK:
         ask(wall);
         break;
+    case WALL_SURGE_END_NOW:
+        lead_surge_end(wall);
+        break;
     }
+}
+
+static bool key(void *model, const struct key *pressed)
+{
+    return lead_key(model, pressed);
 }
 
 const struct seat_mode wall_mode = {
@@ -290,6 +336,7 @@ const struct seat_mode wall_mode = {
     .free = wall_free,
     .signed_in = signed_in,
     .signed_out = signed_out,
+    .key = key,
     .intent = intent,
     .allows = allows,
     .fact = fact,

@@ -17,6 +17,8 @@ struct centre {
     struct rec_queue_item queues[50];
     struct rec_agent_item agents[LIMIT_PAGE];
     struct rec_minute_item hour[60];
+    struct rec_burst_item bursts[10];
+    struct rec_notice_item notices[10];
 };
 
 RIG_USE void centre_line(struct centre *centre, const char *code, const char *name,
@@ -26,6 +28,12 @@ RIG_USE void centre_line(struct centre *centre, const char *code, const char *na
     *queue = (struct rec_queue_item){.name = slice_of(name), .waiting = waiting};
     snprintf(queue->line.s, sizeof queue->line.s, "%s", code);
     if (waiting) queue->oldest_ms = centre->wall.now_ms - wait_ms;
+    queue->at_work = 6;
+    queue->ready = waiting ? 0 : 1;
+    queue->expected_s = waiting * 35;
+    queue->callbacks = waiting / 3;
+    queue->offered = 40 + 2 * waiting;
+    queue->answered = 39 + waiting;
 }
 
 RIG_USE void centre_agent(struct centre *centre, const char *number, const char *name,
@@ -105,6 +113,33 @@ RIG_USE void centre_busy(struct centre *centre)
                      (enum break_reason)(states[i % 6] == agent_state_break ? 2 + i / 6 : 0),
                      (uint64_t)(i * 47 + 5) * 1000);
     }
+}
+
+/* A storm: surge mode, a burst, an outage, alerts; who asks, who takes too long, who is silent. */
+RIG_USE void centre_storm(struct centre *centre)
+{
+    centre_busy(centre);
+    struct rec_wall *wall = &centre->wall;
+    wall->surge = 1;
+    wall->alerts = 2;
+    wall->unanswered = 1;
+    centre->bursts[0] = (struct rec_burst_item){.burst = 7,
+                                                .state = burst_state_live,
+                                                .subject_name = slice_of("供水"),
+                                                .area = slice_of("城东街道"),
+                                                .n = 14};
+    snprintf(centre->bursts[0].subject.s, sizeof centre->bursts[0].subject.s, "0301");
+    wall->bursts = (struct rows){centre->bursts, 1};
+    centre->notices[0] = (struct rec_notice_item){
+        .notice = 3, .body = slice_of("短信平台故障，请改用电话回访。"), .outage = 1};
+    wall->notices = (struct rows){centre->notices, 1};
+    centre->agents[0].asks = break_reason_rest;
+    centre->agents[2].limit_ms = wall->now_ms - 1000;
+    centre->agents[3].state = agent_state_offline;
+    centre->agents[5].borrowed = 1;
+    centre->agents[6].state = agent_state_holding;
+    centre->queues[3].closed = 1;
+    centre->queues[2].at_work = 0;
 }
 
 /* Two hundred at work. */

@@ -57,6 +57,12 @@ static void normal(void **state)
     everywhere("normal", centre_normal, NULL);
 }
 
+static void storm(void **state)
+{
+    (void)state;
+    everywhere("storm", centre_storm, NULL);
+}
+
 static void empty(void **state)
 {
     (void)state;
@@ -106,8 +112,9 @@ static void help(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(normal), cmocka_unit_test(empty),
-                                       cmocka_unit_test(busy),   cmocka_unit_test(away),
-                                       cmocka_unit_test(large),  cmocka_unit_test(help)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(normal), cmocka_unit_test(storm),
+                                       cmocka_unit_test(empty),  cmocka_unit_test(busy),
+                                       cmocka_unit_test(away),   cmocka_unit_test(large),
+                                       cmocka_unit_test(help)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
