@@ -71,8 +71,8 @@ void queue_handled(struct txn *txn, const struct row_agent *before, uint64_t at_
     struct row_call call;
     struct row_queue queue;
     if (before->state != agent_state_wrapping || !call_get(txn, before->call, &call) ||
-        call.ended_ms == 0 || call.agent != before->person || call.answered_ms == 0 ||
-        !queue_get(txn, call.queue, &queue))
+        call.ended_ms == 0 || call.dialled || call.agent != before->person ||
+        call.answered_ms == 0 || !queue_get(txn, call.queue, &queue))
         return;
     uint64_t weight = queue.handled < HANDLED_MEAN ? queue.handled : HANDLED_MEAN - 1;
     queue.handle_ms = (queue.handle_ms * weight + at_ms - call.answered_ms) / (weight + 1);
