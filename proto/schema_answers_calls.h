@@ -197,7 +197,10 @@
     F(S, 16, u64, lapsed, 0, FACT, MAY, "offers that were not answered")                           \
     F(S, 17, u64, in_rings, 0, FACT, MAY, "answered within three rings")                           \
     F(S, 18, u64, open_callbacks, 0, FACT, MAY, "callbacks still to be made")                      \
-    F(S, 19, u64, wait_abandoned_ms, 0, FACT, MAY, "sum of the waits of those who left")
+    F(S, 19, u64, wait_abandoned_ms, 0, FACT, MAY, "sum of the waits of those who left")           \
+    F(S, 20, u64, arrived, 0, FACT, MAY, "of the stays, calls that rang in here")                  \
+    F(S, 21, u64, answered_first, 0, FACT, MAY, "of those answered, never answered before")        \
+    F(S, 22, u64, promised, 0, FACT, MAY, "callbacks promised, also outside opening hours")
 #define FIELDS_rec_queue_figures(S, F, E, R)                                                       \
     R(S, 1, queue_figure, rows, LIMIT_PAGE, "queues")                                              \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")                    \

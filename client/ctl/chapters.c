@@ -18,7 +18,8 @@ static const struct chapter table[] = {
      "ticket.redo ticket.uphold ticket.reopen letter."},
     {"handling", N_("Handling: dispatch, leaders, returns, extensions, opinions, supervision"),
      "ticket. duty. work."},
-    {"scores", N_("Points, samples, figures"), "score. sample. figures. agent."},
+    {"scores", N_("Points, samples, figures"),
+     "score. sample. figures. agent. queue.figures agent.figures volume.show"},
     {"secrecy", N_("Who saw what, and who may be told"), "disclosure. audit."},
 };
 
@@ -57,6 +58,9 @@ static const struct example example_table[] = {
     {"letter.issue", "letter issue 12"},
     {"score.list", "score list --unit U01 --json"},
     {"score.table", "score table --json"},
+    {"queue.figures", "queue figures --from_ms 2026-11-01 --until_ms 2026-12-01"},
+    {"agent.figures", "agent figures --json"},
+    {"volume.show", "volume show --from_ms 2026-11-01 --until_ms 2026-12-01 --json"},
     {"sample.score", "sample score --ticket 12 --score 92 --note \"记录完整\""},
     {"figures.show", "figures show --json"},
     {"disclosure.ask", "disclosure ask 12 --recipient \"某法院\" --purpose \"案件审理\" "

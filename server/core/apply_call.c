@@ -60,17 +60,6 @@ static enum call_event arrival_event(const struct fact_call_arrived *body)
     return body->person ? call_event_meet : call_event_arrive;
 }
 
-static void arrival_count(struct txn *txn, const struct fact *fact, enum call_event event)
-{
-    struct row_minute minute = minute_of(txn, fact);
-    if (event == call_event_enter || event == call_event_dial) return;
-    minute.arrived++;
-    if (event == call_event_meet) minute.answered++, minute.in_target++, minute.in_rings++;
-    if (event == call_event_shut || event == call_event_turn_away) minute.closed++;
-    if (event == call_event_block) minute.blocked++;
-    minute_put(txn, &minute);
-}
-
 static uint64_t arrival_end(enum call_event event)
 {
     return event == call_event_block       ? call_end_blocked
@@ -115,7 +104,6 @@ void apply_call_arrived(struct txn *txn, const struct fact *fact,
         call.ended_ms = fact->at_ms;
     }
     note_keep(&call, fact, body->note, fact->by);
-    arrival_count(txn, fact, event);
     call_keep(txn, &call);
 }
 
@@ -139,13 +127,6 @@ void apply_call_answered(struct txn *txn, const struct fact *fact,
     call.agent = body->person;
     call.origin = 0;
     call.answered_ms = fact->at_ms;
-    if (body->first) {
-        struct row_minute minute = minute_of(txn, fact);
-        minute.answered++;
-        if (body->in_target) minute.in_target++;
-        if (body->in_rings) minute.in_rings++;
-        minute_put(txn, &minute);
-    }
     if (call.first_answered_ms == 0) call.first_answered_ms = fact->at_ms;
     call_keep(txn, &call);
 }
@@ -155,7 +136,7 @@ void apply_call_lapsed(struct txn *txn, const struct fact *fact,
 {
     struct row_call call = call_of(txn, body->call);
     uint64_t entered_ms = call.entered_ms, place = call.place;
-    bool same = call.state == call_state_recalled || call.first_answered_ms == 0;
+    bool same = call.state == call_state_recalled || call.stay != 0;
     call_next(&call, call_event_lapse);
     queue_enter(&call, fact,
                 &(struct stand){queue_of(body->queue, body->line), body->order_ms, body->next_ms,
@@ -184,12 +165,6 @@ void apply_call_abandoned(struct txn *txn, const struct fact *fact,
     call.agent = call.origin = 0;
     call.ended_ms = fact->at_ms;
     call.how = call_end_caller;
-    /* One who was answered and then lost in a transfer is not counted as never answered. */
-    if (call.first_answered_ms == 0) {
-        struct row_minute minute = minute_of(txn, fact);
-        minute.abandoned++;
-        minute_put(txn, &minute);
-    }
     call_keep(txn, &call);
 }
 

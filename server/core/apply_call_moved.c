@@ -1,13 +1,6 @@
 /* What the fact about a call's moves does to the tables: it states the whole of what changes. */
 #include "server/core/keep.h"
 
-static void count_promise(struct txn *txn, const struct fact *fact)
-{
-    struct row_minute minute = minute_of(txn, fact);
-    minute.called_back++;
-    minute_put(txn, &minute);
-}
-
 /* A stay in a queue goes on, or another one begins. */
 static void stand_keep(struct row_call *call, const struct fact *fact,
                        const struct fact_call_moved *body)
@@ -49,7 +42,6 @@ void apply_call_moved(struct txn *txn, const struct fact *fact, const struct fac
         static const struct h32 nobody;
         call.promised = 1;
         if (memcmp(&body->caller, &nobody, sizeof nobody) != 0) call.caller = body->caller;
-        if (call.first_answered_ms == 0) count_promise(txn, fact);
     }
     call_keep(txn, &call);
 }

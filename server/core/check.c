@@ -77,19 +77,42 @@ static void gather_ticket(struct check *check, const struct row_ticket *ticket)
 static void gather_call(struct check *check, const struct row_call *call)
 {
     id_seen(check, object_call, call->call);
-    check->calls++;
-    if (call->first_answered_ms) check->answered++;
+    if (call->counted < CHECK_OBJECTS) check->counted[call->counted]++;
     if (call->attitude) check->rated++;
-    if (call->state == call_state_abandoned && !call->first_answered_ms) check->abandoned++;
 }
 
 static void gather_minute(struct check *check, const struct row_minute *minute)
 {
     const struct row_minute *before = &check->minutes;
     if (minute->arrived < before->arrived || minute->answered < before->answered ||
-        minute->in_target < before->in_target || minute->abandoned < before->abandoned)
+        minute->in_target < before->in_target || minute->abandoned < before->abandoned ||
+        minute->called_back < before->called_back || minute->closed < before->closed ||
+        minute->blocked < before->blocked || minute->in_rings < before->in_rings)
         check->minutes_fall = true;
     check->minutes = *minute;
+}
+
+static void gather_half(struct check *check, const struct row_half *half)
+{
+    check->halves.arrived += half->arrived;
+    check->halves.answered += half->answered;
+    check->halves.abandoned += half->abandoned;
+    check->halves.called_back += half->called_back;
+}
+
+static void gather_queue_day(struct check *check, const struct row_queue_day *day)
+{
+    check->queue_days.arrived += day->arrived;
+    check->queue_days.answered_first += day->answered_first;
+    check->queue_days.in_target += day->in_target;
+    check->queue_days.in_rings += day->in_rings;
+}
+
+static void gather_centre_day(struct check *check, const struct row_centre_day *day)
+{
+    check->centre_days.entered += day->entered;
+    check->centre_days.outgoing += day->outgoing;
+    check->centre_days.met += day->met;
 }
 
 static void gather(struct check *check, enum table_id table, const union any_row *row)
@@ -131,6 +154,15 @@ static void gather(struct check *check, enum table_id table, const union any_row
         break;
     case TABLE_minute:
         gather_minute(check, &row->minute);
+        break;
+    case TABLE_half:
+        gather_half(check, &row->half);
+        break;
+    case TABLE_queue_day:
+        gather_queue_day(check, &row->queue_day);
+        break;
+    case TABLE_centre_day:
+        gather_centre_day(check, &row->centre_day);
         break;
     case TABLE_field:
         id_seen(check, object_field, row->field.field);
@@ -205,10 +237,7 @@ static void gather(struct check *check, enum table_id table, const union any_row
     case TABLE_crew:
     case TABLE_mastery:
     case TABLE_readiness:
-    case TABLE_queue_day:
     case TABLE_agent_day:
-    case TABLE_centre_day:
-    case TABLE_half:
     case TABLE_no_call:
     case TABLE_plan_post:
     case TABLE_relay:
@@ -240,7 +269,7 @@ static void gather(struct check *check, enum table_id table, const union any_row
 static const struct invariant *const all_tables[] = {
     check_call_table,     check_ticket_table, check_house_table,   check_score_table,
     check_register_table, check_link_table,   check_secrecy_table, check_duty_table,
-    check_calendar_table, check_reply_table,  check_queue_table};
+    check_calendar_table, check_reply_table,  check_queue_table,   check_tally_table};
 
 static void look(struct check *check, enum table_id table, const union any_row *row)
 {

@@ -21,9 +21,12 @@ struct check {
     uint64_t rows;
     /* gathered on the way, for the invariants about the whole */
     uint64_t tickets[CHECK_STATES], overdue, callbacks;
-    uint64_t calls, answered, abandoned; /* by the calls themselves */
-    struct row_minute minutes;           /* the last one, which has the sums of all */
-    bool minutes_fall;                   /* one has less than the one before */
+    uint64_t counted[CHECK_OBJECTS]; /* calls by what they count as */
+    struct row_minute minutes;       /* the last one, which has the sums of all */
+    struct row_half halves;          /* the sums of all */
+    struct row_queue_day queue_days; /* likewise */
+    struct row_centre_day centre_days;
+    bool minutes_fall; /* one has less than the one before */
     uint64_t max_id[CHECK_OBJECTS];
     uint64_t indexed[INDEXES];
     uint64_t redone, redo_counts; /* by the figures, by the tickets themselves */
@@ -47,6 +50,6 @@ extern const struct invariant check_call_table[], check_ticket_table[], check_ho
 extern const struct invariant check_score_table[], check_register_table[];
 extern const struct invariant check_reply_table[];
 extern const struct invariant check_link_table[], check_secrecy_table[], check_duty_table[];
-extern const struct invariant check_calendar_table[], check_queue_table[];
+extern const struct invariant check_calendar_table[], check_queue_table[], check_tally_table[];
 
 #endif

@@ -169,21 +169,6 @@ static void agent_has_a_session(struct check *check, const union any_row *row)
     }
 }
 
-static void minutes_add_up(struct check *check, const union any_row *row)
-{
-    (void)row;
-    const struct row_minute *sum = &check->minutes;
-    if (check->minutes_fall) check_fault(check, "a minute has smaller sums than the one before");
-    if (sum->arrived != check->calls || sum->answered != check->answered ||
-        sum->abandoned != check->abandoned || sum->in_target > sum->answered) {
-        check_fault(check,
-                    "the minutes count %" PRIu64 " arrived, %" PRIu64 " answered, %" PRIu64
-                    " abandoned; the calls %" PRIu64 ", %" PRIu64 ", %" PRIu64,
-                    sum->arrived, sum->answered, sum->abandoned, check->calls, check->answered,
-                    check->abandoned);
-    }
-}
-
 const struct invariant check_call_table[] = {
     {"call_has_a_life", TABLE_call, call_has_a_life},
     {"waiting_call_in_one_queue", TABLE_call, waiting_call_in_one_queue},
@@ -193,6 +178,5 @@ const struct invariant check_call_table[] = {
     {"agent_has_its_call", TABLE_agent, agent_has_its_call},
     {"agent_is_marked", TABLE_agent, agent_is_marked},
     {"agent_has_a_session", TABLE_agent, agent_has_a_session},
-    {"minutes_add_up", TABLES, minutes_add_up},
     {NULL, TABLES, NULL},
 };

@@ -2,6 +2,7 @@
 #include "proto/tags.h"
 #include "server/core/authority.h"
 #include "server/core/step.h"
+#include "server/core/tally_calls.h"
 
 void step_refuse(struct step *step, enum reject reject, const char *field)
 {
@@ -207,11 +208,14 @@ static void trail_follow(struct txn *txn, const struct fact *fact, const struct 
 
 void core_apply(struct txn *txn, const struct fact *fact)
 {
+    struct tally tally;
+    tally_before(&tally, txn, fact);
     switch ((enum fact_type)fact->type) {
 #define X(number, name, help)                                                                      \
     case fact_type_##name:                                                                         \
         apply_##name(txn, fact, &fact->body.name);                                                 \
         trail_follow(txn, fact, name##_trail);                                                     \
+        tally_after(&tally, txn, fact);                                                            \
         return;
         FACT_TABLE(X)
 #undef X

@@ -24,17 +24,29 @@ bool agent_state_at_work(uint64_t state)
            state == agent_state_wrapping;
 }
 
+static void count_move(uint64_t *count, bool more)
+{
+    ASSERT(more || *count > 0);
+    *count = more ? *count + 1 : *count - 1;
+}
+
 static void queue_count(struct txn *txn, const struct row_call *call, bool more)
 {
     bool waits = call->state == call_state_waiting, promised = call->state == call_state_callback;
-    if (!waits && !promised) return;
+    if (!waits && !promised && !call->stay && !call->promise) return;
     struct row_queue queue;
     bool there = queue_get(txn, call->queue, &queue);
     ASSERT(there);
-    uint64_t *count = waits ? &queue.waiting : &queue.callbacks;
-    ASSERT(more || *count > 0);
-    *count = more ? *count + 1 : *count - 1;
-    if (call->wait_queue) queue.standing = more ? queue.standing + 1 : queue.standing - 1;
+    if (waits) count_move(&queue.waiting, more);
+    if (promised) count_move(&queue.callbacks, more);
+    if (call->wait_queue) count_move(&queue.standing, more);
+    if (call->stay) count_move(&queue.stays, more);
+    if (call->promise == call->queue) count_move(&queue.promises, more);
+    queue_put(txn, &queue);
+    if (!call->promise || call->promise == call->queue) return;
+    there = queue_get(txn, call->promise, &queue);
+    ASSERT(there);
+    count_move(&queue.promises, more);
     queue_put(txn, &queue);
 }
 
@@ -44,6 +56,46 @@ static void timer_move(struct txn *txn, uint64_t from_ms, uint64_t to_ms, enum t
     if (from_ms == to_ms) return;
     if (from_ms) timer_clear(txn, from_ms, kind, object);
     if (to_ms) timer_set(txn, to_ms, kind, object);
+}
+
+static bool callback_open(uint64_t state)
+{
+    return state == call_state_callback || state == call_state_recalled ||
+           state == call_state_dialing;
+}
+
+static enum call_event arrival_counts_as(const struct row_call *call)
+{
+    if (call->how == call_end_blocked) return call_event_block;
+    if (call->how == call_end_closed) return call_event_turn_away;
+    if (call->how == call_end_entered) return call_event_enter;
+    if (call->state == call_state_talking) return call_event_meet;
+    if (call->state == call_state_callback) return call_event_shut;
+    if (call->state == call_state_dialing) return call_event_dial;
+    return call_event_none;
+}
+
+/* What a call counts as is decided once: by its arrival, or by what ends its wait for a first
+ * answer. */
+static enum call_event counts_as(const struct row_call *call, bool arrives)
+{
+    if (arrives) return arrival_counts_as(call);
+    if (call->first_answered_ms) return call_event_answer;
+    if (call->state == call_state_abandoned) return call_event_hang_up;
+    if (call->state == call_state_callback) return call_event_promise;
+    return call_event_none;
+}
+
+/* The stay goes on while the call rings, and ends with the answer; docs/figures.md. */
+static void call_marks(struct row_call *call, const struct row_call *before)
+{
+    bool waits = call->state == call_state_waiting, rings = call->state == call_state_offered;
+    call->stay = waits ? call->queue : rings ? before->stay : 0;
+    if (!callback_open(call->state))
+        call->promise = 0;
+    else if (!callback_open(before->state) && !call->dialled)
+        call->promise = call->queue;
+    if (call->counted == call_event_none) call->counted = counts_as(call, before->state == 0);
 }
 
 void call_keep(struct txn *txn, struct row_call *call)
@@ -57,6 +109,7 @@ void call_keep(struct txn *txn, struct row_call *call)
     if (!waits && !promised) call->next_ms = call->step = 0;
     if (!call_state_leased(call->state)) call->until_ms = 0;
     if (!call_state_on_hold(call->state)) call->hold_since_ms = 0;
+    call_marks(call, &before);
     queue_count(txn, &before, false);
     queue_count(txn, call, true);
     timer_move(txn, before.until_ms, call->until_ms, timer_kind_offer, call->call);

@@ -6,8 +6,8 @@
 
 #include "server/core/step.h"
 
-/* Derives live, wait_queue and what must be empty in this state, moves the queue's counts and the
- * timers (offer: until_ms; wait: next_ms) and writes the row. */
+/* Derives live, wait_queue, stay, promise, counted and what must be empty in this state, moves the
+ * queue's counts and the timers (offer: until_ms; wait: next_ms) and writes the row. */
 void call_keep(struct txn *txn, struct row_call *call);
 /* Derives ready and ready_ms, moves readiness, the crews' counts and the timer of limit_ms (by the
  * state: wrap, break, hold, offline) and writes the row. */
@@ -29,8 +29,5 @@ bool call_state_leased(uint64_t state);
 bool call_state_on_hold(uint64_t state);
 /* Signed in, on no break and not silent: counts as at work (docs/queues.md). */
 bool agent_state_at_work(uint64_t state);
-
-/* The fact's minute, which is the last one: it starts with the sums of the one before. */
-struct row_minute minute_of(struct txn *txn, const struct fact *fact);
 
 #endif

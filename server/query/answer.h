@@ -27,6 +27,8 @@ const struct message *answer_desc(enum request number);
  * of a page that others follow, else 0. */
 uint64_t agents_page(const struct query *query, struct page *page, uint64_t after,
                      uint64_t *talking, uint64_t *signed_in);
+/* wall.c: the sums of all calls before an instant. */
+struct row_minute query_sums_before(const struct query *query, uint64_t at_ms);
 /* calls.c: the call's ticket, for who may know from where that came. */
 uint64_t call_ticket(const struct query *query, const struct row_call *row);
 void call_item_fill(const struct query *query, const struct row_call *row,

@@ -1,6 +1,6 @@
 /* The live figures: from the rows that apply() counts, never by walking calls or tickets. */
-#include "common/clock.h"
 #include "server/core/hours.h"
+#include "server/core/tally_calls.h"
 #include "server/core/wait.h"
 #include "server/query/answer.h"
 
@@ -33,6 +33,18 @@ static void queue_staff(const struct query *query, const struct row_queue *row,
                    line_opens_ms(query->txn, &line, query->now_ms) != 0;
 }
 
+static void queue_today_fill(const struct query *query, uint64_t queue, struct rec_queue_item *item)
+{
+    struct row_queue_day day = {.day_ms = tally_day(query->txn, query->now_ms), .queue = queue};
+    table_get(query->txn, TABLE_queue_day, &day);
+    item->offered = day.offered;
+    item->answered = day.answered;
+    item->abandoned = day.abandoned;
+    item->called_back = day.called_back;
+    item->in_target = day.in_target;
+    item->passed = day.passed;
+}
+
 static void queues_fill(const struct query *query, struct rec_wall *wall)
 {
     struct page page;
@@ -50,13 +62,13 @@ static void queues_fill(const struct query *query, struct rec_wall *wall)
         };
         item.oldest_ms = queue_oldest(query, &row);
         queue_staff(query, &row, &item);
+        queue_today_fill(query, row.queue, &item);
         if (!page_add(&page, &item)) break;
     }
     wall->queues = page_rows(&page);
 }
 
-/* The sums of all calls before an instant. */
-static struct row_minute sums_before(const struct query *query, uint64_t at_ms)
+struct row_minute query_sums_before(const struct query *query, uint64_t at_ms)
 {
     struct row_minute row = {.start_ms = at_ms};
     struct cursor cursor;
@@ -70,7 +82,7 @@ static void hour_fill(const struct query *query, struct rec_wall *wall)
     uint64_t now = query->now_ms - query->now_ms % MINUTE_MS;
     uint64_t first = HOUR_MINUTES - 1;
     struct row_minute before =
-        sums_before(query, now > first * MINUTE_MS ? now - first * MINUTE_MS : 0);
+        query_sums_before(query, now > first * MINUTE_MS ? now - first * MINUTE_MS : 0);
     struct page page;
     page_begin(&page, query, answer_desc(request_wall_show), "hour", 0, PAGE_BYTES);
     for (uint64_t back = HOUR_MINUTES; back-- > 0;) {
@@ -97,8 +109,8 @@ static void hour_fill(const struct query *query, struct rec_wall *wall)
 
 static void today_fill(const struct query *query, struct rec_wall *wall)
 {
-    struct row_minute before = sums_before(query, clock_day_start(query->now_ms));
-    struct row_minute now = sums_before(query, query->now_ms + 1);
+    struct row_minute before = query_sums_before(query, tally_day(query->txn, query->now_ms));
+    struct row_minute now = query_sums_before(query, query->now_ms + 1);
     wall->arrived = now.arrived - before.arrived;
     wall->answered = now.answered - before.answered;
     wall->in_target = now.in_target - before.in_target;

@@ -48,7 +48,9 @@
     C(u64, earlier) /* the same caller's callback, whose place it took */                          \
     C(u64, contact)                                                                                \
     C(u64, about)   /* ticket of an outbound call */                                               \
-    C(u64, counted) /* enum call event by which it left its first queue */
+    C(u64, counted)   /* enum call event that decided what it counts as (docs/figures.md), or 0 */ \
+    C(u64, stay)      /* queue of its open stay: it waits there, or rings and was not answered */  \
+    C(u64, promise)   /* queue in which its callback was promised, while that is open */
 #define COLUMNS_agent(K, C)                                                                        \
     K(u64, person)                                                                                 \
     C(u64, state)                                                                                  \
@@ -80,6 +82,8 @@
     C(u64, waiting) /* callers */                                                                  \
     C(u64, callbacks)                                                                              \
     C(u64, standing)  /* of both those who can be offered now */                                   \
+    C(u64, stays)     /* not ended yet: those that wait and those that ring */                     \
+    C(u64, promises)  /* callbacks promised here that are still to be made */                      \
     C(u64, handled)   /* calls in the mean below */                                                \
     C(u64, handle_ms) /* mean of talking and wrapping up */
 #define COLUMNS_hours(K, C)                                                                        \
@@ -116,8 +120,10 @@
 #define COLUMNS_queue_day(K, C)                                                                    \
     K(u64, day_ms) /* midnight in the calendar's zone */                                           \
     K(u64, queue)                                                                                  \
+    C(u64, arrived)                                                                                \
     C(u64, offered)                                                                                \
     C(u64, answered)                                                                               \
+    C(u64, answered_first)                                                                         \
     C(u64, in_target)                                                                              \
     C(u64, in_rings)                                                                               \
     C(u64, abandoned)                                                                              \
@@ -126,6 +132,7 @@
     C(u64, wait_ms)                                                                                \
     C(u64, wait_most_ms)                                                                           \
     C(u64, wait_abandoned_ms)                                                                      \
+    C(u64, promised)                                                                               \
     C(u64, reached)                                                                                \
     C(u64, unreached)                                                                              \
     C(u64, withdrawn)                                                                              \

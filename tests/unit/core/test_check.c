@@ -79,20 +79,6 @@ static void ready_and_on_a_break(struct txn *txn)
     agent_put(txn, &agent);
 }
 
-static void minute_of_no_call(struct txn *txn)
-{
-    const struct row_minute minute = {.start_ms = 60000, .arrived = 1};
-    minute_put(txn, &minute);
-}
-
-static void minutes_that_fall(struct txn *txn)
-{
-    const struct row_minute first = {.start_ms = 60000, .abandoned = 1};
-    const struct row_minute second = {.start_ms = 120000};
-    minute_put(txn, &first);
-    minute_put(txn, &second);
-}
-
 static void crooked_minute(struct txn *txn)
 {
     const struct row_minute minute = {.start_ms = 60001};
@@ -191,8 +177,6 @@ static const struct wrong wrongs[] = {
     {"agent_has_its_call", agent_with_another_call},
     {"agent_has_a_session", ready_and_on_a_break},
     {"agent_is_marked", ready_and_on_a_break},
-    {"minutes_add_up", minute_of_no_call},
-    {"minutes_add_up", minutes_that_fall},
     {"minute_begins_a_minute", crooked_minute},
     {"open_ticket_has_one_owner", ticket_of_two},
     {"running_ticket_has_a_deadline", dispatched_without_deadline},

@@ -1,7 +1,7 @@
 /* The live figures against a recount that reads nothing but the journal. */
 #include <time.h>
 
-#include "common/clock.h"
+#include "server/core/tally_calls.h"
 #include "tests/unit/query/house.h"
 
 enum { STEPS = 3000, CALLS = 4000, TICKETS = 1000, PEOPLE = 32 };
@@ -9,6 +9,7 @@ enum { STEPS = 3000, CALLS = 4000, TICKETS = 1000, PEOPLE = 32 };
 struct recount {
     struct rec_minute_item minutes[60];
     struct rec_wall wall;
+    uint64_t midnight_ms;
     uint64_t all_answered, all_abandoned, archived;
     struct {
         uint64_t waiting_queue, answered, order_ms;
@@ -23,7 +24,7 @@ struct recount {
 
 static void count(struct recount *recount, uint64_t at_ms, size_t in_minute, uint64_t *today)
 {
-    if (at_ms >= clock_day_start(recount->wall.now_ms)) ++*today;
+    if (at_ms >= recount->midnight_ms) ++*today;
     uint64_t now = recount->wall.now_ms / MINUTE, then = at_ms / MINUTE;
     if (now - then >= 60) return;
     char *minute = (char *)&recount->minutes[59 - (now - then)];
@@ -93,6 +94,7 @@ static void recount_journal(struct house *house, struct recount *recount)
     memset(recount, 0, sizeof *recount);
     recount->wall.now_ms = house->now_ms;
     struct txn *txn = store_txn(house->store);
+    recount->midnight_ms = tally_day(txn, house->now_ms);
     for (uint64_t seq = 1; seq <= journal_head(txn); seq++) {
         struct fact fact;
         assert_true(journal_read(txn, seq, &fact, NULL));
@@ -251,7 +253,7 @@ static void figures_equal_a_recount(void **state)
     }
     print_message("answered=%d abandoned=%d overdue=%d archived=%d\n", (int)recount->all_answered,
                   (int)recount->all_abandoned, (int)recount->wall.overdue, (int)recount->archived);
-    assert_true(clock_day_start(house->now_ms) > noon);
+    assert_true(tally_day(store_txn(house->store), house->now_ms) > noon);
     assert_true(recount->all_answered > 20);
     assert_true(recount->all_abandoned > 20);
     assert_true(recount->wall.overdue > 0 && recount->archived > 0);
@@ -261,7 +263,7 @@ static void figures_equal_a_recount(void **state)
 static void midnight_begins_anew(void **state)
 {
     struct house *house = *state;
-    uint64_t midnight = clock_day_start(house->now_ms) + UINT64_C(24) * 60 * MINUTE;
+    uint64_t midnight = tally_day(store_txn(house->store), house->now_ms) + UINT64_C(24) * 60 * MINUTE;
     house_pass(house, midnight - 1 - house->now_ms);
     house_ring(house, "12345", "");
     struct rec_wall wall;
