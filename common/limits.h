@@ -41,7 +41,7 @@ enum {
     /* the wire */
     LIMIT_MESSAGE = 64 * 1024, /* one message frame */
     LIMIT_DEPTH = 16,          /* nesting of a message */
-    LIMIT_KEYS = 64,           /* fields of one map of a message */
+    LIMIT_KEYS = 128,          /* fields of one map of a message */
     LIMIT_PAGE = 200,          /* rows of one page */
     LIMIT_SIGN_INS = 4,        /* password checks of one station that wait at once */
     LIMIT_POOL_QUEUE = 256,    /* questions waiting for a reader */

@@ -69,15 +69,20 @@ static void encode_field(msgpack_packer *packer, const struct field *field, cons
 static void encode_map(msgpack_packer *packer, const struct message *message, const void *body,
                        enum codec_view view)
 {
-    uint64_t shown = 0;
+    uint64_t shown[LIMIT_KEYS / 64] = {0};
+    size_t n = 0;
     ASSERT(message->n_fields <= LIMIT_KEYS);
     for (size_t i = 0; i < message->n_fields; i++) {
         const struct field *field = &message->fields[i];
-        if (in_view(field->class, view) && !field_empty(field, body)) shown |= (uint64_t)1 << i;
+        if (!in_view(field->class, view) || field_empty(field, body)) continue;
+        shown[i / 64] |= (uint64_t)1 << i % 64;
+        n++;
     }
-    msgpack_pack_map(packer, (size_t)__builtin_popcountll(shown));
-    for (; shown; shown &= shown - 1)
-        encode_field(packer, &message->fields[__builtin_ctzll(shown)], body, view);
+    msgpack_pack_map(packer, n);
+    for (size_t word = 0; word * 64 < message->n_fields; word++)
+        for (uint64_t left = shown[word]; left; left &= left - 1)
+            encode_field(packer, &message->fields[word * 64 + (size_t)__builtin_ctzll(left)], body,
+                         view);
 }
 
 void codec_encode(struct buffer *out, const struct message *message, const void *body,

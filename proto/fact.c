@@ -47,11 +47,25 @@ static size_t add_topic(struct topic *out, size_t n, char letter, uint64_t id)
     return n + 1;
 }
 
-/* What every desk shows. */
-static bool for_all(uint64_t type)
+static bool for_leads(const struct fact *fact)
 {
-    return type == fact_type_surge_moved || type == fact_type_burst_seen ||
-           type == fact_type_burst_moved || type == fact_type_notice_put;
+    return fact->type == fact_type_surge_moved || fact->type == fact_type_burst_seen ||
+           (fact->type == fact_type_ticket_warned &&
+            fact->body.ticket_warned.warning == warning_lead);
+}
+
+/* What every desk shows. */
+static bool for_all(const struct fact *fact)
+{
+    return fact->type == fact_type_surge_moved || fact->type == fact_type_burst_seen ||
+           fact->type == fact_type_burst_moved || fact->type == fact_type_notice_put;
+}
+
+static size_t add_named(struct topic *out, size_t n, const char *name)
+{
+    ASSERT(n < FACT_TOPICS_MAX);
+    strcpy(out[n].s, name);
+    return n + 1;
 }
 
 size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
@@ -71,14 +85,8 @@ size_t fact_topics(const struct fact *fact, struct topic out[FACT_TOPICS_MAX])
         memcpy(&id, (const char *)&fact->body + field->offset, sizeof id);
         if (id) n = add_topic(out, n, letter, id);
     }
-    if (fact->type == fact_type_ticket_warned && fact->body.ticket_warned.warning == warning_lead) {
-        ASSERT(n < FACT_TOPICS_MAX);
-        strcpy(out[n++].s, TOPIC_LEAD);
-    }
-    if (for_all(fact->type)) {
-        ASSERT(n < FACT_TOPICS_MAX);
-        strcpy(out[n++].s, TOPIC_ALL);
-    }
+    if (for_leads(fact)) n = add_named(out, n, TOPIC_LEAD);
+    if (for_all(fact)) n = add_named(out, n, TOPIC_ALL);
     return n;
 }
 

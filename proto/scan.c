@@ -17,14 +17,14 @@ static bool scan_array(struct cursor *cursor, uint64_t n, unsigned depth)
 static bool scan_map(struct cursor *cursor, uint64_t n, unsigned depth)
 {
     if (depth >= LIMIT_DEPTH || n > LIMIT_KEYS || n > cursor->left / 2) return false;
-    uint64_t small = 0, great[LIMIT_KEYS];
+    uint64_t small[LIMIT_KEYS / 64] = {0}, great[LIMIT_KEYS];
     size_t greats = 0;
     for (uint64_t i = 0; i < n; i++) {
         uint64_t key;
         if (!cursor_uint(cursor, &key)) return false;
-        if (key < 64) {
-            if (small & (uint64_t)1 << key) return false;
-            small |= (uint64_t)1 << key;
+        if (key < LIMIT_KEYS) {
+            if (small[key / 64] & (uint64_t)1 << key % 64) return false;
+            small[key / 64] |= (uint64_t)1 << key % 64;
         } else {
             for (size_t j = 0; j < greats; j++)
                 if (great[j] == key) return false;

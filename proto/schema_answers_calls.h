@@ -461,7 +461,11 @@
     F(S, 9, text, announcement, LIMIT_SCRIPT, OPEN, MAY, "line in the greeting")                   \
     F(S, 10, u64, usual_wrap_s, 0, FACT, MAY, "wrap-up limit otherwise")                           \
     F(S, 11, u64, rule_waiting, 0, FACT, MAY, "by rule when so many wait")                         \
-    F(S, 12, u64, rule_wait_s, 0, FACT, MAY, "or the oldest so long")
+    F(S, 12, u64, rule_wait_s, 0, FACT, MAY, "or the oldest so long")                              \
+    F(S, 13, u64, usual_offer_s, 0, FACT, MAY,                                                     \
+      "a callback is offered otherwise after, in the queue that offers it first")                  \
+    F(S, 14, code, queue, LIMIT_CODE, FACT, MAY, "queue that made the rule speak")                 \
+    F(S, 15, u64, waiting, 0, FACT, MAY, "callers who waited there then")
 #define FIELDS_rec_area_item(S, F, E, R)                                                           \
     F(S, 1, u64, area, 0, FACT, MUST, "id")                                                        \
     F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \

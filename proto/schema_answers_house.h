@@ -56,7 +56,9 @@
     F(S, 4, roles, roles, 0, FACT, MAY, "roles")                                                   \
     F(S, 5, code, unit, LIMIT_CODE, FACT, MAY, "unit's code")                                      \
     F(S, 6, flag, retired, 1, FACT, MAY, "retired")                                                \
-    F(S, 7, flag, away, 1, FACT, MAY, "away")
+    F(S, 7, flag, away, 1, FACT, MAY, "away")                                                      \
+    F(S, 8, flag, trainee, 1, FACT, MAY, "not cleared for real calls (R89)")                       \
+    F(S, 9, flag, verifies, 1, FACT, MAY, "may check identities (R49)")
 #define FIELDS_rec_person_page(S, F, E, R)                                                         \
     R(S, 1, person_item, rows, LIMIT_PAGE, "people")                                               \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -116,7 +118,8 @@
     F(S, 4, code, line, LIMIT_CODE, FACT, MAY, "line's code, none: all lines")                     \
     F(S, 5, text, body, LIMIT_SCRIPT, OPEN, MAY, "text")                                           \
     F(S, 6, u64, version, 0, FACT, MAY, "version")                                                 \
-    F(S, 7, flag, retired, 1, FACT, MAY, "retired")
+    F(S, 7, flag, retired, 1, FACT, MAY, "retired")                                                \
+    E(S, 8, prompt_kind, prompt, FACT, MAY, "of a prompt card: for which kind of call")
 #define FIELDS_rec_script_page(S, F, E, R)                                                         \
     R(S, 1, script_item, rows, LIMIT_PAGE, "scripts")                                              \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")

@@ -89,7 +89,9 @@
     F(S, 60, u64, letter, 0, FACT, MAY, "number of its letter")                                    \
     F(S, 61, code, handler, LIMIT_CODE, FACT, MAY, "number of who works on it")                    \
     E(S, 62, warning, warning, FACT, MAY, "how much of the time is gone")                          \
-    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")
+    F(S, 63, code, expert, LIMIT_CODE, FACT, MAY, "expert the answer rests on")                    \
+    F(S, 64, code, area, LIMIT_CODE, FACT, MAY, "area's code")                                     \
+    F(S, 65, text, area_name, LIMIT_NAME, OPEN, MAY, "area's name")
 #define FIELDS_rec_caller_words(S, F, E, R)                                                        \
     F(S, 1, text, name, LIMIT_NAME, WORDS, MAY, "caller's name")                                   \
     F(S, 2, text, phone, LIMIT_PHONE, WORDS, MAY, "phone")                                         \

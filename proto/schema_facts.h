@@ -91,6 +91,7 @@
     X(152, burst_seen, "many tickets of one subject in one area")                                  \
     X(153, burst_moved, "a burst grew, got an answer or is over")                                  \
     X(154, notice_put, "something is told to all screens, or no longer")                           \
+    X(155, surge_looked, "whether surge mode is called for was looked at by rule")                 \
     X(50, console_used, "a question with effect on the house was asked at the console")
 
 #define FIELDS_fact_centre_opened(S, F, E, R)                                                      \

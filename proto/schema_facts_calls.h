@@ -300,7 +300,11 @@
     F(S, 4, ms, next_ms, 0, FACT, MAY, "looked at again at")                                       \
     F(S, 5, text, reason, LIMIT_NOTE, OPEN, MAY, "why")                                            \
     F(S, 6, u64, queue, 0, FACT, MAY, "queue that made the rule speak")                            \
-    F(S, 7, u64, waiting, 0, FACT, MAY, "calls that waited there")
+    F(S, 7, u64, waiting, 0, FACT, MAY, "calls that waited there")                                 \
+    F(S, 8, u64, wrap_s, 0, FACT, MAY, "wrap-up limit from now on; none: no limit")
+#define FIELDS_fact_surge_looked(S, F, E, R)                                                       \
+    F(S, 1, ms, next_ms, 0, FACT, MAY, "looked at again at; none: when somebody waits")            \
+    F(S, 2, ms, away_ms, 0, FACT, MAY, "the cause of surge mode is away since")
 #define FIELDS_fact_area_put(S, F, E, R)                                                           \
     F(S, 1, u64, area, 0, FACT, MUST, "id")                                                        \
     F(S, 2, code, code, LIMIT_CODE, FACT, MUST, "code")                                            \
@@ -310,9 +314,9 @@
 #define FIELDS_fact_burst_seen(S, F, E, R)                                                         \
     F(S, 1, u64, burst, 0, FACT, MUST, "id")                                                       \
     F(S, 2, u64, of_subject, 0, FACT, MUST, "subject")                                             \
-    F(S, 3, u64, area, 0, FACT, MAY, "area")                                                       \
+    F(S, 3, u64, area, 0, FACT, MUST, "area")                                                      \
     F(S, 4, u64, n, 0, FACT, MUST, "tickets within the window")                                    \
-    F(S, 5, ms, quiet_ms, 0, FACT, MAY, "over when quiet until")
+    F(S, 5, ms, quiet_ms, 0, FACT, MUST, "over when quiet until")
 #define FIELDS_fact_burst_moved(S, F, E, R)                                                        \
     F(S, 1, u64, burst, 0, FACT, MUST, "id")                                                       \
     E(S, 2, burst_state, state, FACT, MUST, "state afterwards")                                    \

@@ -19,6 +19,17 @@ void apply_person_put(struct txn *txn, const struct fact *fact, const struct fac
     counter_use(txn, object_person, body->person);
 }
 
+void apply_person_cleared(struct txn *txn, const struct fact *fact,
+                          const struct fact_person_cleared *body)
+{
+    (void)fact;
+    struct row_person row;
+    person_get(txn, body->person, &row);
+    row.trainee = 0;
+    row.version++;
+    person_put(txn, &row);
+}
+
 void apply_person_away(struct txn *txn, const struct fact *fact,
                        const struct fact_person_away *body)
 {

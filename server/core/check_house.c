@@ -3,6 +3,7 @@
 
 #include "server/core/check.h"
 #include "server/core/queue.h"
+#include "server/core/surge.h"
 
 enum { MINUTE_MS = 60000 };
 
@@ -56,6 +57,9 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_calendar calendar;
     struct row_agent agent;
     struct row_mastery mastery;
+    struct row_surge surge;
+    struct row_burst burst;
+    struct row_notice notice;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -98,10 +102,16 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_contact:
     case timer_kind_relay:
     case timer_kind_block:
-    case timer_kind_surge:
-    case timer_kind_burst:
-    case timer_kind_notice:
         return true;
+    case timer_kind_surge:
+        return surge_get(check->txn, timer->object, &surge) &&
+               surge_due_ms(&surge) == timer->due_ms;
+    case timer_kind_burst:
+        return burst_get(check->txn, timer->object, &burst) && burst.live &&
+               burst.quiet_ms == timer->due_ms;
+    case timer_kind_notice:
+        return notice_get(check->txn, timer->object, &notice) && notice.live &&
+               notice.until_ms == timer->due_ms;
     case timer_kind_none:
         break;
     }

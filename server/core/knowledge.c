@@ -1,5 +1,6 @@
 /* What agents read from: scripts and articles. Texts are open words with versions: the old ones
  * stay readable (R28). */
+#include "server/core/script.h"
 #include "server/core/step.h"
 
 static void script_record(struct step *step, const struct row_script *row, enum change change,
@@ -11,11 +12,19 @@ static void script_record(struct step *step, const struct row_script *row, enum 
         .code = row->code,
         .change = change,
         .kind = row->kind,
+        .prompt = row->prompt,
         .of_line = row->line,
         .body = text,
     };
     step_emit(step, &fact);
     step_done(step, row->script, row->version + 1);
+}
+
+/* A variable that nobody fills in would be read out to a caller. */
+static bool script_fits(struct step *step, uint64_t kind, struct slice body)
+{
+    return step_require(step, script_whole(body, kind == script_kind_letter), REJECT_BAD_FIELD,
+                        "body");
 }
 
 void do_script_add(struct step *step, const void *body)
@@ -26,8 +35,15 @@ void do_script_add(struct step *step, const void *body)
                       "code"))
         return;
     row = (struct row_script){
-        .script = step_next_id(step, object_script), .code = req->code, .kind = req->kind};
-    if (line_refer(step, &req->line, "line", &row.line))
+        .script = step_next_id(step, object_script),
+        .code = req->code,
+        .kind = req->kind,
+        .prompt = req->prompt,
+    };
+    if (line_refer(step, &req->line, "line", &row.line) &&
+        step_require(step, !req->prompt || req->kind == script_kind_prompt, REJECT_BAD_FIELD,
+                     "prompt") &&
+        script_fits(step, req->kind, req->body))
         script_record(step, &row, change_added, req->body);
 }
 
@@ -41,7 +57,8 @@ void do_script_change(struct step *step, const void *body)
 {
     const struct req_script_change *req = body;
     struct row_script row;
-    if (script_old(step, &req->code, &row)) script_record(step, &row, change_changed, req->body);
+    if (script_old(step, &req->code, &row) && script_fits(step, row.kind, req->body))
+        script_record(step, &row, change_changed, req->body);
 }
 
 void do_script_retire(struct step *step, const void *body)

@@ -173,6 +173,7 @@ static struct fact split_record(struct step *step, const struct req_ticket_split
         .urgency = row->urgency,
         .accused = accuses ? row->accused : 0,
         .culprit = accuses ? row->culprit : 0,
+        .area = row->area,
         .origin = row->ticket,
     };
     return fact;

@@ -13,6 +13,8 @@ static void person_record(struct step *step, const struct row_person *row, enum 
         .change = change,
         .roles = row->roles,
         .unit = row->unit,
+        .trainee = row->trainee,
+        .verifies = row->verifies,
         .name = name,
         .verifier = verifier,
     };
@@ -48,6 +50,8 @@ void do_person_add(struct step *step, const void *body)
         return;
     row = (struct row_person){
         .person = step_next_id(step, object_person), .number = req->number, .roles = req->roles};
+    row.trainee = req->trainee == yes_no_yes;
+    row.verifies = req->verifies == yes_no_yes;
     if (person_unit(step, &req->unit, &row) && password_fits(step, req->password))
         person_record(step, &row, change_added, req->name, step->extras->verifier);
 }
@@ -58,12 +62,31 @@ static bool person_old(struct step *step, const struct code *number, struct row_
                         "number");
 }
 
-/* Who is an operator no more is offered no calls, and keeps none. */
+/* Who is an operator no more is offered no calls, and keeps none; a trainee who is ready gets none
+ * (R89), and ends the call in hand. */
 static void agent_follow(struct step *step, const struct row_person *row)
 {
-    if (row->roles & ROLE_BIT(role_operator)) return;
+    struct row_agent agent;
+    if (row->roles & ROLE_BIT(role_operator)) {
+        bool ready = row->trainee && agent_get(step->core->txn, row->person, &agent) && agent.ready;
+        if (ready) agent_move(step, row->person, agent_event_pause, 0, break_reason_training);
+        return;
+    }
     agent_gone(step, row->person, agent_event_orphan);
     route(step);
+}
+
+/* R89: whoever looks after the register makes a trainee; clearing is for those who have seen a
+ * result. */
+static bool flags_change(struct step *step, const struct req_person_change *req,
+                         struct row_person *row)
+{
+    if (!step_require(step, !row->trainee || req->trainee != yes_no_no, REJECT_NOT_CLEARED,
+                      "trainee"))
+        return false;
+    if (req->trainee == yes_no_yes) row->trainee = 1;
+    if (req->verifies) row->verifies = req->verifies == yes_no_yes;
+    return true;
 }
 
 void do_person_change(struct step *step, const void *body)
@@ -73,13 +96,28 @@ void do_person_change(struct step *step, const void *body)
     struct slice verifier = {0};
     if (!person_old(step, &req->number, &row)) return;
     if (req->roles) row.roles = req->roles;
-    if (!person_unit(step, &req->unit, &row)) return;
+    if (!person_unit(step, &req->unit, &row) || !flags_change(step, req, &row)) return;
     if (req->password.n) {
         if (!password_fits(step, req->password)) return;
         verifier = step->extras->verifier;
     }
     person_record(step, &row, change_changed, req->name, verifier);
     agent_follow(step, &row);
+}
+
+void do_person_clear(struct step *step, const void *body)
+{
+    const struct req_person_clear *req = body;
+    struct row_person row;
+    if (!person_old(step, &req->number, &row) ||
+        !step_require(step, row.person != step->who->person, REJECT_DENIED, "number") ||
+        !step_require(step, row.trainee, REJECT_BAD_STATE, NULL))
+        return;
+    struct fact fact = step_fact(step, fact_type_person_cleared);
+    fact.body.person_cleared =
+        (struct fact_person_cleared){.person = row.person, .sheet = req->sheet};
+    step_emit(step, &fact);
+    step_done(step, row.person, row.version + 1);
 }
 
 void do_person_retire(struct step *step, const void *body)

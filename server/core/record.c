@@ -2,6 +2,7 @@
 #include "server/core/accused.h"
 #include "proto/tags.h"
 #include "server/core/authority.h"
+#include "server/core/burst.h"
 #include "server/core/form.h"
 #include "server/core/profile.h"
 #include "server/core/subject.h"
@@ -95,6 +96,7 @@ static bool record_fact(struct step *step, const struct record *record,
     if (!subject_refer(step, &record->subject, "subject", &body->subject) ||
         !unit_refer(step, &record->accused, "accused", &body->accused) ||
         !person_refer(step, &record->culprit, "culprit", &body->culprit) ||
+        !area_refer(step, &record->area, "area", &body->area) ||
         !accusation_fits(step, record, row) || !accused_elsewhere(step, row, body) ||
         !secrecy_may(step, row, record->secrecy, event))
         return false;
@@ -236,6 +238,7 @@ void do_ticket_register(struct step *step, const void *body)
     if (record_given(&record)) ticket_emit(step, &fact, &row);
     fact = ticket_move(step, &row, ticket_event_register);
     ticket_emit(step, &fact, &row);
+    burst_watch(step, row.ticket);
 }
 
 void do_ticket_amend(struct step *step, const void *body)
@@ -253,7 +256,9 @@ void do_ticket_amend(struct step *step, const void *body)
         !record_fact(step, &record, &row, ticket_event_amend, &fact))
         return;
     fact.body.ticket_saved.reason = req->reason;
+    const uint64_t subject = row.subject, area = row.area;
     ticket_emit(step, &fact, &row);
+    if (row.subject != subject || row.area != area) burst_watch(step, row.ticket);
 }
 
 bool subject_named(struct step *step, const struct row_ticket *row, const struct code *code,
@@ -280,4 +285,5 @@ void subject_correct(struct step *step, struct row_ticket *row, uint64_t subject
         .reason = reason,
     };
     ticket_emit(step, &fact, row);
+    burst_watch(step, row->ticket);
 }

@@ -1,6 +1,7 @@
 /* Who gets which call: the first caller of all queues goes to the agent of the best skill level who
  * has been ready longest. docs/queues.md tells the rules. */
 #include "server/core/call.h"
+#include "server/core/surge.h"
 #include "server/core/wait.h"
 
 uint64_t offer_until_ms(const struct step *step)
@@ -73,6 +74,8 @@ void route(struct step *step)
         step_emit(step, &fact);
         agent_move(step, match.person, agent_event_offer, match.call.call, 0);
     }
+    /* Surge mode may make more agents ready (R82). */
+    if (surge_watch(step)) route(step);
 }
 
 /* A transfer that nobody took comes back to who passed it on, when they can still take it. */

@@ -45,20 +45,38 @@ uint64_t tally_of(const struct query *query, uint64_t state);
 uint64_t tally_callbacks(const struct query *query);
 uint64_t tally_overdue(const struct query *query);
 
+/* surge.c: with the whole of their texts. */
+void burst_item_fill(const struct query *query, const struct row_burst *row,
+                     struct rec_burst_item *item);
+void notice_item_fill(const struct query *query, const struct row_notice *row,
+                      struct rec_notice_item *item);
+
 /* calendar.c: the days that the working calendar still covers are fewer than the settings ask for.
  */
 bool calendar_runs_out(const struct query *query, uint64_t *days);
 
-/* scripts.c: texts for the agent to say, filled in. */
+/* scripts.c: texts for the agent, or the trunk, to say, filled in. Variables without a value are
+ * left out: a script is written so that it reads well without. */
+enum script_reason { SCRIPT_BUSY, SCRIPT_SURGE, SCRIPT_OUTAGE };
 struct script_words {
-    struct slice line, agent, name, caller; /* for {line} … */
-    uint64_t now_ms;                        /* for {time} */
+    struct slice line, unit, agent, name, caller; /* for {line} … */
+    uint64_t now_ms;                              /* for {time} */
+    uint64_t wait_ms, position;                   /* for {wait} and {position}; 0: not known */
+    enum script_reason reason;                    /* for {reason} */
 };
+/* Of a call on this line that this agent has, as things are now; caller, wait and position are for
+ * whoever knows them. agent 0: nobody has it. */
+struct script_words script_words(const struct query *query, uint64_t line, uint64_t agent);
 /* The line's own script of this kind, else the one for all lines; empty when there is none. */
 struct slice script_for(const struct query *query, enum script_kind kind, uint64_t line,
                         const struct script_words *words);
-/* All prompt cards for a line, its own first; struct rec_prompt_item. */
-void script_prompts(const struct query *query, uint64_t line, const struct script_words *words,
-                    struct page *page);
+/* One script, filled in. */
+struct rec_prompt_item script_item(const struct query *query, const struct row_script *row,
+                                   const struct script_words *words);
+/* What may be said on the way, by kinds and the line's own first: prompt cards, those for this type
+ * of matter before the others, then what there is for a hold, distress, bad news, a refusal, a
+ * callback; struct rec_prompt_item. */
+void script_prompts(const struct query *query, uint64_t line, enum ticket_type type,
+                    const struct script_words *words, struct page *page);
 
 #endif

@@ -2,6 +2,7 @@
  * was before. */
 #include "common/text.h"
 #include "server/core/authority.h"
+#include "server/core/surge.h"
 #include "server/query/answer.h"
 
 enum {
@@ -15,14 +16,19 @@ static bool is_known(const struct h32 *caller)
     return memcmp(caller, &nobody, sizeof nobody) != 0;
 }
 
-/* R3: from the arrival to the first answer, or until now while it rings. */
-static bool is_late(const struct query *query, const struct row_call *row)
+/* From the arrival to the first answer, or until now while it rings. */
+static uint64_t waited_ms(const struct query *query, const struct row_call *row)
 {
     uint64_t until_ms = row->first_answered_ms ? row->first_answered_ms
                         : row->ended_ms        ? row->ended_ms
                                                : query->now_ms;
-    uint64_t wait_ms = until_ms > row->arrived_ms ? until_ms - row->arrived_ms : 0;
-    return wait_ms > query->settings->apology_after_s * 1000;
+    return until_ms > row->arrived_ms ? until_ms - row->arrived_ms : 0;
+}
+
+/* R3 */
+static bool is_late(const struct query *query, const struct row_call *row)
+{
+    return waited_ms(query, row) > query->settings->apology_after_s * 1000;
 }
 
 static void facts_fill(const struct query *query, const struct row_call *row,
@@ -79,6 +85,8 @@ static void scripts_fill(const struct query *query, const struct row_call *row,
                          const struct script_words *words, struct rec_call_card *card)
 {
     card->greeting = script_for(query, script_kind_greeting, row->line, words);
+    if (surge_on(query->txn))
+        card->announcement = script_for(query, script_kind_announcement, row->line, words);
     if (card->late) card->apology = script_for(query, script_kind_apology, row->line, words);
     card->closing = script_for(query, script_kind_closing, row->line, words);
 }
@@ -140,7 +148,10 @@ static enum reject prompts_fill(const struct query *query, const struct row_call
     size_t used = record_bytes(desc, card);
     struct page page;
     page_begin(&page, query, desc, "prompts", 0, used < PAGE_BYTES ? PAGE_BYTES - used : 0);
-    script_prompts(query, row->line, words, &page);
+    struct row_ticket ticket;
+    bool read = row->ticket && ticket_get(query->txn, row->ticket, &ticket) &&
+                may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, &ticket);
+    script_prompts(query, row->line, read ? ticket.type : ticket_type_none, words, &page);
     card->prompts = page_rows(&page);
     return page_reject(&page);
 }
@@ -153,15 +164,10 @@ enum reject answer_call_show(struct query *query, const struct req_call_show *as
     if (!may_call(query->txn, query->who, VERB_SEE, &row)) return REJECT_DENIED;
     facts_fill(query, &row, answer);
     words_fill(query, &row, answer);
-    uint64_t agent = row.agent ? row.agent : query->who->person;
-    struct code number = person_number(query, agent);
-    struct script_words words = {
-        .line = answer->line_name,
-        .agent = slice_of(number.s),
-        .name = person_name(query, agent),
-        .caller = caller_name(query, &row),
-        .now_ms = query->now_ms,
-    };
+    struct script_words words =
+        script_words(query, row.line, row.agent ? row.agent : query->who->person);
+    words.caller = caller_name(query, &row);
+    words.wait_ms = waited_ms(query, &row);
     scripts_fill(query, &row, &words, answer);
     enum reject reject = REJECT_OK;
     if (is_known(&row.caller)) reject = calls_fill(query, &row, answer);

@@ -39,6 +39,8 @@ static void facts_fill(const struct query *query, const struct row_ticket *row,
         .told_ms = row->told_ms,
         .duplicate_of = ticket_known(query, row->duplicate_of),
         .letter = row->letter,
+        .area = area_code(query, row->area),
+        .area_name = area_name(query, row->area),
     };
 }
 

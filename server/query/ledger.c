@@ -409,6 +409,7 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
     case fact_type_tree_put:
     case fact_type_market_moved:
     case fact_type_surge_moved:
+    case fact_type_surge_looked:
     case fact_type_area_put:
     case fact_type_burst_seen:
     case fact_type_burst_moved:

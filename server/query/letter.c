@@ -6,8 +6,7 @@ static void words_fill(const struct query *query, const struct row_ticket *row,
                        const struct row_letter *letter, struct rec_letter *answer)
 {
     struct arena *arena = query->arena;
-    const struct script_words words = {.line = line_name(query, row->line),
-                                       .now_ms = letter->at_ms};
+    const struct script_words words = script_words(query, row->line, 0);
     answer->subject = subject_name(query, row->subject);
     answer->matter = words_of(query, row->matter_seq, TAG_ticket_saved_matter, arena);
     answer->handling = words_of(query, letter->reply_seq, TAG_ticket_moved_reply, arena);

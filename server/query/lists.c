@@ -13,6 +13,8 @@ static void person_fill(const struct query *query, const struct row_person *row,
     item->unit = unit_code(query, row->unit);
     item->retired = row->retired != 0;
     item->away = row->away != 0;
+    item->trainee = row->trainee != 0;
+    item->verifies = row->verifies != 0;
 }
 
 static void station_fill(const struct query *query, const struct row_station *row,
@@ -73,6 +75,7 @@ static void script_fill(const struct query *query, const struct row_script *row,
     item->script = row->script;
     item->code = row->code;
     item->kind = row->kind;
+    item->prompt = row->prompt;
     item->line = line_code(query, row->line);
     item->body = words_of(query, row->body_seq, TAG_script_put_body, query->arena);
     item->version = row->version;

@@ -60,6 +60,7 @@ void ticket_item_fill(const struct query *query, const struct row_ticket *row,
         .duplicate_of = ticket_known(query, row->duplicate_of),
         .warning = row->warning,
         .asks_time = row->ask_until_ms != 0,
+        .area = area_name(query, row->area),
     };
     if (may_ticket(query->txn, query->who, VERB_READ, ticket_event_none, row) &&
         !leaves_a_trace(query, row))

@@ -1,10 +1,15 @@
 /* The live figures: from the rows that apply() counts, never by walking calls or tickets. */
 #include "server/core/hours.h"
+#include "server/core/surge.h"
 #include "server/core/tally_calls.h"
 #include "server/core/wait.h"
 #include "server/query/answer.h"
 
 enum { MINUTE_MS = 60 * 1000, HOUR_MINUTES = 60 };
+/* Of texts that stand in lists of their own the summary, which goes out all the time, has this
+ * much.
+ */
+enum { HEAD_BYTES = 240 };
 
 /* Of the callers who wait, the one who came first: of each priority only the head is looked at. */
 static uint64_t queue_oldest(const struct query *query, const struct row_queue *queue)
@@ -121,6 +126,39 @@ static void today_fill(const struct query *query, struct rec_wall *wall)
     wall->in_rings = now.in_rings - before.in_rings;
 }
 
+/* Newest first. */
+static void bursts_fill(const struct query *query, struct rec_wall *wall)
+{
+    struct page page;
+    page_begin(&page, query, answer_desc(request_wall_show), "bursts", 0, PAGE_BYTES);
+    struct row_burst row = {.burst = UINT64_MAX};
+    struct cursor cursor;
+    cursor_index(&cursor, query->txn, INDEX_burst_by_live, 0, &row, false, true);
+    while (cursor_next(&cursor, &row)) {
+        struct rec_burst_item item;
+        burst_item_fill(query, &row, &item);
+        item.answer = text_cut(query, item.answer, HEAD_BYTES);
+        if (!page_add(&page, &item)) break;
+    }
+    wall->bursts = page_rows(&page);
+}
+
+static void notices_fill(const struct query *query, struct rec_wall *wall)
+{
+    struct page page;
+    page_begin(&page, query, answer_desc(request_wall_show), "notices", 0, PAGE_BYTES);
+    struct row_notice row = {.live = 1};
+    struct cursor cursor;
+    cursor_index(&cursor, query->txn, INDEX_notice_by_live, 1, &row, false, true);
+    while (cursor_next(&cursor, &row)) {
+        struct rec_notice_item item;
+        notice_item_fill(query, &row, &item);
+        item.body = text_cut(query, item.body, HEAD_BYTES);
+        if (!page_add(&page, &item)) break;
+    }
+    wall->notices = page_rows(&page);
+}
+
 void query_wall(struct query *query, struct rec_wall *wall)
 {
     *wall = (struct rec_wall){
@@ -130,10 +168,13 @@ void query_wall(struct query *query, struct rec_wall *wall)
         .overdue = tally_overdue(query),
         .callbacks = tally_callbacks(query),
         .target_s = query->settings->answer_target_s,
+        .surge = surge_on(query->txn),
     };
     queues_fill(query, wall);
     hour_fill(query, wall);
     today_fill(query, wall);
+    bursts_fill(query, wall);
+    notices_fill(query, wall);
     /* The agents come last and get what is left of the message. */
     const struct message *desc = answer_desc(request_wall_show);
     size_t used = record_bytes(desc, wall);

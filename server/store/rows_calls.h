@@ -315,6 +315,9 @@
     C(u64, since_ms)                                                                               \
     C(u64, until_ms)                                                                               \
     C(u64, next_ms)                                                                                \
+    C(u64, away_ms) /* its cause is away since, as seen by rule */                                 \
+    C(u64, queue)   /* that made the rule speak */                                                 \
+    C(u64, waiting) /* calls there, then */                                                        \
     C(u64, reason_seq)
 #define COLUMNS_area(K, C)                                                                         \
     K(u64, area)                                                                                   \

@@ -143,7 +143,7 @@ static void scripts(struct house *house)
        .body = slice_of("general {agent}"));
     DO(house, console, script_add, .code = code_of("g1"), .kind = script_kind_greeting,
        .line = code_of("12345"),
-       .body = slice_of("{caller}{time}好，{line}，{agent}号{name}{other}{为您服务{"));
+       .body = slice_of("{caller}{time}好，{line}，{agent}号{name}为您服务"));
     DO(house, console, script_add, .code = code_of("g2"), .kind = script_kind_greeting,
        .line = code_of("12315"), .body = slice_of("not this line"));
     DO(house, console, script_add, .code = code_of("a"), .kind = script_kind_apology,
@@ -170,7 +170,7 @@ static void the_card_of_a_call(void **state)
     assert_int_equal(card.state, call_state_offered);
     assert_string_equal(card.agent.s, "101");
     assert_true(slice_is(card.from, CANARY_PHONE));
-    assert_true(slice_is(card.greeting, "下午好，市民热线，101号员101{other}{为您服务{"));
+    assert_true(slice_is(card.greeting, "下午好，市民热线，101号员101为您服务"));
     assert_true(slice_is(card.closing, "市民热线再见"));
     assert_int_equal(card.late, 0);
     assert_int_equal(card.apology.n, 0);
