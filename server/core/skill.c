@@ -72,7 +72,7 @@ static void mastery_record(struct step *step, const struct fact_skill_given *giv
     struct fact fact = step_fact(step, fact_type_skill_given);
     fact.body.skill_given = *given;
     step_emit(step, &fact);
-    step_done(step, given->person, 0);
+    if (step->answers_done) step_done(step, given->person, 0);
     route(step);
 }
 
