@@ -108,9 +108,9 @@ static void take_part(struct desk *desk, const struct rec_call_card *card)
     live->unknown = false;
     live->state = (enum call_state)card->state;
     live->outside = card->outside;
-    live->part = strcmp(card->agent.s, me) == 0    ? PART_AGENT
-                 : strcmp(card->second.s, me) == 0 ? PART_SECOND
-                                                   : PART_ORIGIN;
+    live->part = PART_AGENT;
+    if (strcmp(card->second.s, me) == 0) live->part = PART_SECOND;
+    if (live->state == call_state_outside) live->part = PART_ORIGIN;
     if (card->hold_ms) live->since_ms = card->hold_ms;
     struct work *work = call_is_mine(desk) ? call_work(desk) : NULL;
     if (work) desk_show_work(desk, work);
