@@ -78,7 +78,6 @@ static void bar(struct step *step, uint64_t call, const struct h32 *caller, uint
     fact.body.caller_barred = (struct fact_caller_barred){
         .call = call, .caller = *caller, .until_ms = until_ms, .reason = reason};
     step_emit(step, &fact);
-    step_done(step, call, 0);
 }
 
 void do_caller_block(struct step *step, const void *body)
@@ -87,11 +86,13 @@ void do_caller_block(struct step *step, const void *body)
     const uint64_t now_ms = step->core->now_ms;
     const uint64_t last_ms = now_ms + step->core->settings->block_days_max * DAY_MS;
     struct row_call call;
-    if (step_require(step, call_get(step->core->txn, req->call, &call), REJECT_NO_SUCH, "call") &&
-        call_has_number(step, &call) &&
-        step_require(step, req->until_ms > now_ms, REJECT_PAST, "until_ms") &&
-        step_require(step, req->until_ms <= last_ms, REJECT_TOO_FAR, "until_ms"))
-        bar(step, call.call, &call.caller, req->until_ms, req->reason);
+    if (!step_require(step, call_get(step->core->txn, req->call, &call), REJECT_NO_SUCH, "call") ||
+        !call_has_number(step, &call) ||
+        !step_require(step, req->until_ms > now_ms, REJECT_PAST, "until_ms") ||
+        !step_require(step, req->until_ms <= last_ms, REJECT_TOO_FAR, "until_ms"))
+        return;
+    bar(step, call.call, &call.caller, req->until_ms, req->reason);
+    step_done(step, call.call, 0);
 }
 
 void do_caller_unblock(struct step *step, const void *body)
@@ -99,10 +100,12 @@ void do_caller_unblock(struct step *step, const void *body)
     const struct req_caller_unblock *req = body;
     struct row_call call;
     struct row_nuisance row;
-    if (step_require(step, call_get(step->core->txn, req->call, &call), REJECT_NO_SUCH, "call") &&
-        step_require(step, nuisance_find(step->core->txn, &call.caller, &row) && row.until_ms != 0,
-                     REJECT_BAD_STATE, NULL))
-        bar(step, call.call, &call.caller, 0, req->reason);
+    if (!step_require(step, call_get(step->core->txn, req->call, &call), REJECT_NO_SUCH, "call") ||
+        !step_require(step, nuisance_find(step->core->txn, &call.caller, &row) && row.until_ms,
+                      REJECT_BAD_STATE, NULL))
+        return;
+    bar(step, call.call, &call.caller, 0, req->reason);
+    step_done(step, call.call, 0);
 }
 
 void block_fire(struct step *step, uint64_t object)
