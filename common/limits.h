@@ -34,6 +34,8 @@ enum {
     LIMIT_PLACES = 9,           /* people at one post */
     LIMIT_NODES = 60,           /* nodes of a troubleshooting tree */
     LIMIT_STAFF = 10000,        /* agents that staffing reckons with */
+    LIMIT_NODE = 9999,          /* the greatest number of one */
+    LIMIT_ANSWERS = 9,          /* ways on from one */
     LIMIT_POSITION = 200,       /* a position in a queue is counted up to here */
     LIMIT_LOOK = 64,            /* calls of one queue that are looked at for an agent */
     LIMIT_LINKS = 1000,         /* links of one ticket: a burst main is reported by many */

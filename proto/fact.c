@@ -50,6 +50,8 @@ static size_t add_topic(struct topic *out, size_t n, char letter, uint64_t id)
 static bool for_leads(const struct fact *fact)
 {
     return fact->type == fact_type_surge_moved || fact->type == fact_type_burst_seen ||
+           (fact->type == fact_type_alert_relayed &&
+            fact->body.alert_relayed.state == relay_state_unanswered) ||
            (fact->type == fact_type_ticket_warned &&
             fact->body.ticket_warned.warning == warning_lead);
 }

@@ -426,7 +426,7 @@
 #define FIELDS_rec_tree_node(S, F, E, R)                                                           \
     F(S, 1, u64, node, 0, FACT, MUST, "number")                                                    \
     F(S, 2, text, text, LIMIT_NOTE, OPEN, MAY, "question, or what to do")                          \
-    R(S, 3, tree_answer, answers, 9, "ways on; none: an end")                                      \
+    R(S, 3, tree_answer, answers, LIMIT_ANSWERS, "ways on; none: an end")                          \
     F(S, 4, flag, solved, 1, FACT, MAY, "an end where it is solved")                               \
     F(S, 5, flag, unsolved, 1, FACT, MAY, "an end where it is not: a visit is due")
 #define FIELDS_rec_tree(S, F, E, R)                                                                \

@@ -339,7 +339,13 @@
     F(S, 16, ms, most_ms, 0, FACT, MAY, "most of the time is gone at")                             \
     F(S, 17, text, note, LIMIT_NOTE, WORDS, MAY, "note, reason or instruction")                    \
     F(S, 18, text, reply, LIMIT_REPLY, WORDS, MAY, "plan, progress, opinion")                      \
-    F(S, 19, text, people, LIMIT_NOTE, WORDS, MAY, "who took part")
+    F(S, 19, text, people, LIMIT_NOTE, WORDS, MAY, "who took part")                                \
+    E(S, 20, identity_way, identity, FACT, MAY, "how the caller's identity was checked (R49)")     \
+    F(S, 21, flag, failed, 1, FACT, MAY, "it was not the caller")                                  \
+    F(S, 22, u64, tree, 0, FACT, MAY, "troubleshooting tree that was walked (R50)")                \
+    F(S, 23, u64, tree_version, 0, FACT, MAY, "its version")                                       \
+    F(S, 24, flag, solved, 1, FACT, MAY, "it was solved on the way; none: a visit is due")         \
+    F(S, 25, text, path, LIMIT_NOTE, OPEN, MAY, "numbers of the nodes passed")
 #define FIELDS_fact_ticket_warned(S, F, E, R)                                                      \
     F(S, 1, ticket, ticket, 0, FACT, MUST, "id")                                                   \
     F(S, 2, unit, unit, 0, FACT, MAY, "responsible unit")                                          \

@@ -193,7 +193,8 @@
     E(V, 1, told, "told")                                                                          \
     E(V, 2, acknowledged, "acknowledged")                                                          \
     E(V, 3, passed, "passed to the next")                                                          \
-    E(V, 4, unanswered, "nobody acknowledged")
+    E(V, 4, unanswered, "nobody acknowledged")                                                     \
+    E(V, 5, over, "no longer needed")
 
 /* R45 */
 #define ENUM_nuisance(E, V)                                                                        \

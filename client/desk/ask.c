@@ -8,7 +8,6 @@
 static const char *const pause_names[] = {"reason"};
 static const char *const phone_names[] = {"line", "from"};
 static const char *const visit_names[] = {"line"};
-static const char *const transfer_names[] = {"to", "queue", "note"};
 static const char *const answer_names[] = {"reply", "article", "expert"};
 static const char *const dispatch_names[] = {"unit", "note"};
 static const char *const promise_names[] = {"at_ms", "note"};
@@ -23,10 +22,6 @@ KIND(phone, "phone", N_("A call on the desk phone"), N_("Take it"), K_NONE,
      {ASK_FROM, FIELD_LINE, N_("Caller's number"), LIMIT_PHONE, false, 1});
 KIND(visit, "visit", N_("A visitor at the counter"), N_("Begin"), K_NONE,
      {ASK_LINE, FIELD_PICK, N_("Line"), 0, true, 1});
-KIND(transfer, "transfer", N_("Pass the call on"), N_("Pass on"), K_F7,
-     {ASK_TO, FIELD_PICK, N_("To"), 0, false, 1},
-     {ASK_LINE, FIELD_PICK, N_("or line"), 0, false, 1},
-     {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 4});
 KIND(answer, "answer", N_("Answer directly"), N_("Register and answer"), K_F5,
      {ASK_REPLY, FIELD_TEXT, N_("Reply"), LIMIT_REPLY, true, 7},
      {ASK_ARTICLE, FIELD_PICK, N_("Article"), 0, false, 1},
@@ -49,10 +44,30 @@ KIND(outcome, "outcome", N_("What the caller said"), N_("Record"), K_F5,
      {ASK_PROCESS, FIELD_PICK, N_("Process"), 0, false, 1},
      {ASK_OPINION, FIELD_TEXT, N_("Opinion"), LIMIT_NOTE, false, 4});
 
+static const struct ask_room *room_of(const struct dialog_kind *kind)
+{
+    static const struct ask_room *const rooms[] = {&steps_room, &pass_room, &outbound_room,
+                                                   &special_room, &walk_room};
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+        if (rooms[i]->has(kind)) return rooms[i];
+    return NULL;
+}
+
+void ask_changed(struct dialog *dialog)
+{
+    struct form *form = dialog->form;
+    const struct ask_room *room = room_of(dialog->kind);
+    if (room && room->changed) room->changed(dialog);
+    if (dialog->kind == &dialog_refuse)
+        form_set_mandatory(form, ASK_NOTE, refused_to_another(form_pick(form, ASK_REASON)));
+    if (dialog->kind != &dialog_outcome) return;
+    uint64_t outcome = form_pick(form, ASK_OUTCOME);
+    form_set_mandatory(form, ASK_SOLVED, outcome && outcome != outcome_unreachable);
+}
+
 /* ---- what can be picked ---- */
 
-static void catalog_field(struct desk *desk, struct dialog *dialog, int field,
-                          enum catalog_kind kind)
+void ask_pick_from(struct desk *desk, struct dialog *dialog, int field, enum catalog_kind kind)
 {
     size_t n;
     const struct pick_item *items = catalog_items(desk->catalog, kind, &n);
@@ -67,50 +82,26 @@ static void set_items(void *ctx, struct dialog *dialog)
     if (kind == &dialog_pause) form_items(form, ASK_REASON, desk->reasons.items, desk->reasons.n);
     if (kind == &dialog_refuse)
         form_items(form, ASK_REASON, desk->refusals.items, desk->refusals.n);
-    if (kind == &dialog_phone || kind == &dialog_visit || kind == &dialog_transfer)
-        catalog_field(desk, dialog, ASK_LINE, CATALOG_LINES);
-    if (kind == &dialog_transfer) form_items(form, ASK_TO, desk->agents, desk->n_agents);
+    if (kind == &dialog_phone || kind == &dialog_visit)
+        ask_pick_from(desk, dialog, ASK_LINE, CATALOG_LINES);
     if (kind == &dialog_answer) {
-        catalog_field(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES);
-        catalog_field(desk, dialog, ASK_EXPERT, CATALOG_EXPERTS);
+        ask_pick_from(desk, dialog, ASK_ARTICLE, CATALOG_ARTICLES);
+        ask_pick_from(desk, dialog, ASK_EXPERT, CATALOG_EXPERTS);
     }
-    if (kind == &dialog_dispatch) catalog_field(desk, dialog, ASK_UNIT, CATALOG_UNITS);
+    if (kind == &dialog_dispatch) ask_pick_from(desk, dialog, ASK_UNIT, CATALOG_UNITS);
     if (kind == &dialog_outcome) {
         form_items(form, ASK_OUTCOME, desk->outcomes.items, desk->outcomes.n);
         form_items(form, ASK_SOLVED, desk->solved.items, desk->solved.n);
         form_items(form, ASK_GRADE, desk->grades.items, desk->grades.n);
         form_items(form, ASK_PROCESS, desk->grades.items, desk->grades.n);
     }
-    steps_items(desk, dialog);
+    const struct ask_room *room = room_of(kind);
+    if (room && room->items) room->items(desk, dialog);
 }
 
 void ask_items(struct desk *desk)
 {
     dialogs_each(desk->dialogs, set_items, desk);
-}
-
-/* ---- ready agents, for a transfer ---- */
-
-static void on_agents(void *ctx, const struct link_answer *answer)
-{
-    struct desk *desk = ctx;
-    if (!seat_good(desk->seat, answer)) return;
-    const struct rec_agent_page *page = answer->body;
-    const struct rec_agent_item *rows = page->rows.items;
-    desk->agents = NULL; /* the pickers get the new ones below, before they are asked again */
-    desk->n_agents = 0;
-    arena_reset(&desk->agent_arena);
-    struct pick_item *items = arena_take(&desk->agent_arena, (page->rows.n + 1) * sizeof *items);
-    for (size_t i = 0; items && i < page->rows.n; i++) {
-        if (rows[i].state != agent_state_ready || rows[i].person == desk->person) continue;
-        char *code = arena_copy(&desk->agent_arena, slice_of(rows[i].number.s));
-        char *name = arena_copy(&desk->agent_arena, rows[i].name);
-        if (code && name)
-            items[desk->n_agents++] =
-                (struct pick_item){.id = rows[i].person, .code = code, .name = name};
-    }
-    desk->agents = items;
-    ask_items(desk);
 }
 
 /* ---- opening ---- */
@@ -133,26 +124,23 @@ static void preset(struct desk *desk, struct dialog *dialog)
         catalog_items(desk->catalog, CATALOG_EXPERTS, &n);
         form_set_visible(dialog->form, ASK_EXPERT, n > 0);
     }
-    steps_preset(desk, dialog);
+    const struct ask_room *room = room_of(kind);
+    if (room && room->preset) room->preset(desk, dialog);
 }
 
-static const char *lead_of(const struct dialog_kind *kind)
+void ask_lead(const struct desk *desk, struct dialog *dialog)
 {
-    if (kind == &dialog_transfer)
-        return _("Ask whether the caller can wait and say how long. The note arrives before the "
-                 "call.");
-    if (kind == &dialog_promise) return _("14:30, +30 (minutes), +2h, or a date with a time.");
-    if (kind == &dialog_tell)
-        return _("A visitor is told how it goes on and by when, before the ticket goes its way. "
-                 "14:30, +2h, +3d, 12-01, or a date with a time.");
-    if (kind == &dialog_rate) return _("How does the caller rate the answering of this call?");
-    if (kind == &dialog_reveal) return _("The reason is recorded with your number.");
-    return "";
+    const struct dialog_kind *kind = dialog->kind;
+    const struct ask_room *room = room_of(kind);
+    const char *lead = "";
+    if (kind == &dialog_promise) lead = _("14:30, +30 (minutes), +2h, or a date with a time.");
+    if (kind == &dialog_reveal) lead = _("The reason is recorded with your number.");
+    snprintf(dialog->lead, sizeof dialog->lead, "%s", lead);
+    if (room && room->lead) room->lead(desk, dialog, dialog->lead, sizeof dialog->lead);
 }
 
 void ask_open(struct desk *desk, const struct dialog_kind *kind, uint64_t object)
 {
-    static const struct req_agent_list agents;
     bool fresh;
     struct dialog *dialog = dialogs_open(desk->dialogs, kind, object, &fresh);
     if (!dialog) {
@@ -165,9 +153,8 @@ void ask_open(struct desk *desk, const struct dialog_kind *kind, uint64_t object
     if (kind == &dialog_outcome && card && !dialog->busy) dialog->version = card->version;
     set_items(desk, dialog);
     preset(desk, dialog);
-    snprintf(dialog->lead, sizeof dialog->lead, "%s", lead_of(kind));
-    if (kind == &dialog_transfer)
-        seat_ask(desk->seat, request_agent_list, &agents, false, on_agents, desk);
+    ask_changed(dialog);
+    ask_lead(desk, dialog);
 }
 
 /* ---- doing ---- */
@@ -187,11 +174,13 @@ static void on_done(void *ctx, const struct link_answer *answer)
         return;
     }
     const struct dialog_kind *kind = dialog->kind;
+    const struct ask_room *room = room_of(kind);
     /* an answer that comes late must not show one caller's data on another's card */
     if (kind == &dialog_reveal && card_ticket(desk->card) == dialog->object)
         card_reveal(desk->card, answer->body);
-    else if (kind == &dialog_outcome || steps_has(kind))
+    else if (kind == &dialog_outcome)
         seat_say(desk->seat, NOTICE_GOOD, _("Recorded."));
+    if (room && room->done) room->done(desk, dialog, answer->body);
     dialogs_finish(desk->dialogs, dialog);
     list_stale(desk->list);
     if (desk->view == VIEW_CARD && kind != &dialog_reveal) card_reload(desk->card);
@@ -286,23 +275,6 @@ static bool do_arrive(struct desk *desk, struct dialog *dialog, enum channel cha
     return seat_ask(desk->seat, request_call_arrive, &wanted, false, on_done, dialog);
 }
 
-static bool do_transfer(struct desk *desk, struct dialog *dialog)
-{
-    struct req_call_transfer wanted = {.call = dialog->object,
-                                       .note = form_text(dialog->form, ASK_NOTE)};
-    uint64_t to = form_pick(dialog->form, ASK_TO), line = form_pick(dialog->form, ASK_LINE);
-    if (!to == !line) {
-        seat_say(desk->seat, NOTICE_WARN, _("Choose an agent or a line, not both."));
-        form_set_focus(dialog->form, ASK_TO);
-        return false;
-    }
-    for (size_t i = 0; i < desk->n_agents; i++)
-        if (desk->agents[i].id == to)
-            snprintf(wanted.to.s, sizeof wanted.to.s, "%s", desk->agents[i].code);
-    ask_code(desk, dialog, ASK_LINE, CATALOG_LINES, &wanted.queue);
-    return seat_ask(desk->seat, request_call_transfer, &wanted, false, on_done, dialog);
-}
-
 static bool do_outcome(struct desk *desk, struct dialog *dialog)
 {
     struct req_ticket_follow_up wanted = {.ticket = dialog->object,
@@ -321,7 +293,7 @@ void ask_do(struct desk *desk, struct dialog *dialog)
     struct req_agent_pause rest = {0};
     struct req_ticket_reveal reveal = {.ticket = dialog->object};
     enum settle settle = settle_of(kind);
-    steps_changed(dialog);
+    ask_changed(dialog);
     if (!dialogs_complete(desk->dialogs, dialog)) return;
     if (settle) {
         do_settle(desk, dialog, settle);
@@ -337,7 +309,7 @@ void ask_do(struct desk *desk, struct dialog *dialog)
     }
     if (kind == &dialog_phone) dialog->busy = do_arrive(desk, dialog, channel_phone);
     if (kind == &dialog_visit) dialog->busy = do_arrive(desk, dialog, channel_visit);
-    if (kind == &dialog_transfer) dialog->busy = do_transfer(desk, dialog);
     if (kind == &dialog_outcome) dialog->busy = do_outcome(desk, dialog);
-    if (steps_has(kind)) dialog->busy = steps_send(desk, dialog, on_done);
+    const struct ask_room *room = room_of(kind);
+    if (room) dialog->busy = room->send(desk, dialog, on_done);
 }

@@ -1,5 +1,5 @@
-/* The agent's state and the live call: what facts say, what keys do. Facts and answers may come in
- * either order, so everything here may happen twice. */
+/* The live call, as facts and answers tell it. They may come in either order, so everything here
+ * may happen twice. */
 #include "client/desk/model.h"
 #include "client/screen/language.h"
 #include "client/seat/copy.h"
@@ -16,7 +16,33 @@ void call_forget(struct desk *desk)
 
 bool call_is_mine(const struct desk *desk)
 {
-    return desk->live.call && desk->live.state == call_state_talking;
+    const struct live *live = &desk->live;
+    if (!live->call || live->part != PART_AGENT) return false;
+    return live->state == call_state_talking || live->state == call_state_conference ||
+           call_on_hold(desk);
+}
+
+bool call_talks(const struct desk *desk)
+{
+    const struct live *live = &desk->live;
+    bool talks = live->state == call_state_talking || live->state == call_state_conference;
+    return live->call && live->part == PART_AGENT && talks;
+}
+
+bool call_on_hold(const struct desk *desk)
+{
+    const struct live *live = &desk->live;
+    bool held = live->state == call_state_held || live->state == call_state_asking ||
+                live->state == call_state_consulting;
+    return live->call && live->part == PART_AGENT && held;
+}
+
+bool call_rings(const struct desk *desk)
+{
+    const struct live *live = &desk->live;
+    if (!live->call) return false;
+    return live->state == call_state_offered || live->state == call_state_recalled ||
+           (live->state == call_state_asking && live->part == PART_SECOND);
 }
 
 static struct work *find_work(const struct desk *desk, uint64_t call)
@@ -35,6 +61,18 @@ struct work *call_work(struct desk *desk)
     if (!desk->live.call) return NULL;
     struct work *work = find_work(desk, desk->live.call);
     return work ? work : works_add(desk, desk->live.call);
+}
+
+/* News of the call before would be read as news of this one. Warnings stay. */
+static void hush(struct desk *desk)
+{
+    struct notice *notice = &desk->seat->notice;
+    if (notice->level == NOTICE_INFO || notice->level == NOTICE_GOOD) notice_clear(notice);
+}
+
+static void ring(const struct desk *desk)
+{
+    desk->seat->port.ring(desk->seat->port.ctx);
 }
 
 /* ---- the card ---- */
@@ -62,6 +100,23 @@ static void card_to_work(struct desk *desk)
         work_adopt(work, card->ticket);
 }
 
+/* After signing in: what I am in this call, and how far it is, only its card tells. */
+static void take_part(struct desk *desk, const struct rec_call_card *card)
+{
+    struct live *live = &desk->live;
+    const char *me = desk->seat->me.number.s;
+    live->unknown = false;
+    live->state = (enum call_state)card->state;
+    live->outside = card->outside;
+    live->part = PART_AGENT;
+    if (strcmp(card->second.s, me) == 0) live->part = PART_SECOND;
+    if (live->state == call_state_outside) live->part = PART_ORIGIN;
+    if (card->hold_ms) live->since_ms = card->hold_ms;
+    struct work *work = call_is_mine(desk) ? call_work(desk) : NULL;
+    if (work) desk_show_work(desk, work);
+    if (call_rings(desk)) ring(desk);
+}
+
 static void on_card(void *ctx, const struct link_answer *answer)
 {
     struct desk *desk = ctx;
@@ -77,7 +132,9 @@ static void on_card(void *ctx, const struct link_answer *answer)
     arena_reset(&live->arena);
     live->card = answer_copy(request_call_show, card, &live->arena);
     if (!live->card) return;
+    if (live->unknown) take_part(desk, live->card);
     if (card->until_ms) live->until_ms = card->until_ms;
+    if (card->contact) outbound_take(desk, card->contact);
     card_to_work(desk);
 }
 
@@ -92,40 +149,63 @@ static void ask_card(struct desk *desk)
 
 /* ---- what happens ---- */
 
-/* News of the call before would be read as news of this one. Warnings stay. */
-static void hush(struct desk *desk)
+static bool is_at(const struct live *live, uint64_t call, enum call_state state,
+                  enum call_part part)
 {
-    struct notice *notice = &desk->seat->notice;
-    if (notice->level == NOTICE_INFO || notice->level == NOTICE_GOOD) notice_clear(notice);
+    return live->call == call && live->state == state && live->part == part;
 }
 
-static void offered(struct desk *desk, uint64_t call, uint64_t until_ms, uint64_t at_ms)
-{
-    if (desk->live.call == call && desk->live.state == call_state_offered) return;
-    call_forget(desk);
-    hush(desk);
-    desk->live.call = call;
-    desk->live.state = call_state_offered;
-    desk->live.until_ms = until_ms;
-    desk->live.since_ms = at_ms;
-    ask_card(desk);
-    desk->seat->port.ring(desk->seat->port.ctx);
-}
-
-static void talking(struct desk *desk, uint64_t call, uint64_t at_ms)
+/* A call comes to this desk, or goes on here. Answers whether that is news. */
+static bool enter(struct desk *desk, uint64_t call, enum call_state state, enum call_part part,
+                  uint64_t at_ms)
 {
     struct live *live = &desk->live;
-    if (live->call == call && live->state == call_state_talking) return;
+    if (is_at(live, call, state, part)) return false;
+    bool was_held = call_on_hold(desk);
     if (live->call != call) call_forget(desk);
     hush(desk);
     live->call = call;
-    live->state = call_state_talking;
-    live->since_ms = at_ms;
-    live->answering = false;
+    live->state = state;
+    live->part = part;
+    live->answering = live->unknown = false;
+    live->until_ms = 0;
+    /* one wait of the caller, whoever is asked meanwhile */
+    if (!was_held || !call_on_hold(desk)) live->since_ms = at_ms;
+    return true;
+}
+
+/* Something asks for an answer: an offer, a consultation, a promised callback. */
+static void rings(struct desk *desk, uint64_t call, enum call_state state, enum call_part part,
+                  uint64_t until_ms, uint64_t at_ms)
+{
+    if (is_at(&desk->live, call, state, part)) return;
+    call_forget(desk);
+    enter(desk, call, state, part, at_ms);
+    desk->live.until_ms = until_ms;
+    ask_card(desk);
+    ring(desk);
+}
+
+void call_taken(struct desk *desk, uint64_t call, uint64_t at_ms)
+{
+    struct live *live = &desk->live;
+    bool had = live->call == call && call_is_mine(desk);
+    if (!enter(desk, call, call_state_talking, PART_AGENT, at_ms)) return;
+    if (had) return; /* the record is there, and perhaps something else is in view */
+    live->said = 0;
     struct work *work = call_work(desk);
     if (work) desk_show_work(desk, work);
     prefill(desk, work); /* before the first key */
     ask_card(desk);      /* what is masked while it rings is not any more */
+}
+
+/* What is written of a call goes along with it to whoever has it now. */
+static void let_go(struct desk *desk, uint64_t call)
+{
+    struct work *work = find_work(desk, call);
+    if (!work || work->settled || work->state != ticket_state_draft) return;
+    if (work == desk->current && desk->view == VIEW_WORK && work_is_safe(work))
+        desk_show(desk, VIEW_HOME);
 }
 
 static void over(struct desk *desk, uint64_t call, enum call_state state, uint64_t at_ms,
@@ -133,141 +213,212 @@ static void over(struct desk *desk, uint64_t call, enum call_state state, uint64
 {
     struct live *live = &desk->live;
     if (live->call != call || live->state == call_state_ended) return;
-    bool rang = live->state == call_state_offered;
+    bool forget = call_rings(desk) || live->part == PART_SECOND ||
+                  live->state == call_state_joining || live->state == call_state_outside;
     live->state = state;
     live->since_ms = at_ms;
-    live->answering = false;
+    live->answering = live->closing = false;
     if (live->next_after) {
         live->next_after = false;
         call_ready(desk);
     } else {
-        seat_say(desk->seat, rang ? NOTICE_WARN : NOTICE_INFO, "%s", why);
+        seat_say(desk->seat, forget ? NOTICE_WARN : NOTICE_INFO, "%s", why);
     }
-    if (rang) call_forget(desk);
+    if (forget) call_forget(desk);
     works_tidy(desk);
 }
 
-static void agent_moved(struct desk *desk, const struct fact *fact)
+/* ---- the moves of a call ---- */
+
+/* The caller is mine; what changed, in words; NULL: nothing to say. */
+static const char *news_of(const struct fact_call_moved *moved)
 {
-    const struct fact_agent_moved *moved = &fact->body.agent_moved;
-    if (moved->person != desk->person) return;
-    desk->state = (enum agent_state)moved->to;
-    desk->reason = (enum break_reason)moved->reason;
-    desk->since_ms = fact->at_ms;
-    if (moved->to == agent_state_missed)
-        seat_say(desk->seat, NOTICE_WARN, _("A call was not answered. F2: ready again."));
-    if (moved->event == agent_event_meet) talking(desk, moved->call, fact->at_ms);
+    enum call_event event = (enum call_event)moved->event;
+    if (moved->to == call_state_held && (event == call_event_lapse || event == call_event_leave))
+        return _("Nobody is asked any more. The caller is on hold: F11 back to the caller.");
+    if (moved->to == call_state_consulting)
+        return _("The other has answered. F7 hands the caller over, F11 takes the caller back.");
+    if (moved->to == call_state_talking && event == call_event_leave)
+        return _("The other has left. You talk with the caller.");
+    if (moved->to == call_state_talking && event == call_event_stay)
+        return _("The caller stays with you.");
+    return NULL;
+}
+
+static void as_agent(struct desk *desk, const struct fact_call_moved *moved, uint64_t at_ms)
+{
+    struct live *live = &desk->live;
+    enum call_state to = (enum call_state)moved->to;
+    const char *news = news_of(moved);
+    if (to == call_state_talking) {
+        call_taken(desk, moved->call, at_ms);
+        live->outside = false;
+        if (news) seat_say(desk->seat, NOTICE_INFO, "%s", news);
+        return;
+    }
+    if (!enter(desk, moved->call, to, PART_AGENT, at_ms)) return;
+    live->outside = moved->outside;
+    live->until_ms = moved->until_ms;
+    if (to == call_state_joining) ring(desk);
+    if (news) seat_say(desk->seat, NOTICE_INFO, "%s", news);
+    ask_card(desk);
+}
+
+static void as_second(struct desk *desk, const struct fact_call_moved *moved, uint64_t at_ms)
+{
+    enum call_state to = (enum call_state)moved->to;
+    if (to == call_state_asking) {
+        rings(desk, moved->call, to, PART_SECOND, moved->until_ms, at_ms);
+    } else if (enter(desk, moved->call, to, PART_SECOND, at_ms)) {
+        ask_card(desk);
+    }
+}
+
+/* Why this desk is out of the call. */
+static const char *why_left(const struct fact_call_moved *moved)
+{
+    switch ((int)moved->event) {
+    case call_event_complete:
+        return _("The caller was handed over.");
+    case call_event_take_back:
+        return _("The agent went back to the caller.");
+    case call_event_lapse:
+        return _("You did not answer; the agent was told.");
+    case call_event_stay:
+        return _("The caller stays with the other.");
+    case call_event_fail:
+        return _("Not reached. It is tried again later.");
+    default:
+        return _("You are out of the call.");
+    }
+}
+
+static void left(struct desk *desk, const struct fact_call_moved *moved, uint64_t at_ms)
+{
+    if (moved->to == call_state_outside) {
+        if (!enter(desk, moved->call, call_state_outside, PART_ORIGIN, at_ms)) return;
+        desk->live.outside = true;
+        desk->live.until_ms = moved->until_ms;
+        ask_card(desk);
+        return;
+    }
+    over(desk, moved->call, call_state_ended, at_ms, why_left(moved));
+    let_go(desk, moved->call);
+}
+
+static void call_moved(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_moved *moved = &fact->body.call_moved;
+    uint64_t me = desk->person;
+    if (moved->person == me)
+        as_agent(desk, moved, fact->at_ms);
+    else if (moved->second == me)
+        as_second(desk, moved, fact->at_ms);
+    else if (moved->left == me)
+        left(desk, moved, fact->at_ms);
+}
+
+/* ---- facts ---- */
+
+static void ended(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_ended *body = &fact->body.call_ended;
+    const char *why = _("The call is over.");
+    if (body->how == call_end_caller) why = _("The caller has hung up.");
+    if (body->how == call_end_passed_on) why = _("The caller talks with the outside number.");
+    if (body->how == call_end_unreached) why = _("Not reached, and not tried again.");
+    if (body->how == call_end_withdrawn) why = _("The callback is no longer wanted.");
+    over(desk, body->call, call_state_ended, fact->at_ms, why);
+}
+
+/* It waits in a queue again, or for its next attempt. */
+static void requeued(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_requeued *body = &fact->body.call_requeued;
+    if (body->origin != desk->person && body->second != desk->person) return;
+    over(desk, body->call, call_state_ended, fact->at_ms, _("The call waits in the queue again."));
+    let_go(desk, body->call);
+}
+
+static void transferred(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_transferred *body = &fact->body.call_transferred;
+    if (body->person == desk->person)
+        rings(desk, body->call, call_state_offered, PART_AGENT, body->until_ms, fact->at_ms);
+    if (body->origin != desk->person) return;
+    over(desk, body->call, call_state_ended, fact->at_ms, _("The call was passed on."));
+    let_go(desk, body->call);
+}
+
+static void given_back(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_given_back *body = &fact->body.call_given_back;
+    if (body->person == desk->person) {
+        rings(desk, body->call, call_state_offered, PART_AGENT, body->until_ms, fact->at_ms);
+        seat_say(desk->seat, NOTICE_WARN, _("The call comes back: the other was not reached."));
+    }
+    if (body->origin == desk->person)
+        over(desk, body->call, call_state_waiting, fact->at_ms,
+             _("The call went back to who had passed it on."));
+}
+
+static void answered(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_answered *body = &fact->body.call_answered;
+    if (body->person == desk->person) call_taken(desk, body->call, fact->at_ms);
+}
+
+static void offered(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_offered *body = &fact->body.call_offered;
+    bool recall = body->event == call_event_recall;
+    if (body->person == desk->person)
+        rings(desk, body->call, recall ? call_state_recalled : call_state_offered, PART_AGENT,
+              body->until_ms, fact->at_ms);
+}
+
+/* One that I dial; those that ring come by an offer. */
+static void arrived(struct desk *desk, const struct fact *fact)
+{
+    const struct fact_call_arrived *body = &fact->body.call_arrived;
+    if (body->person != desk->person || body->event != call_event_dial) return;
+    if (enter(desk, body->call, call_state_dialing, PART_AGENT, fact->at_ms)) ask_card(desk);
 }
 
 void call_facts(struct desk *desk, const struct fact *fact)
 {
     const union fact_body *body = &fact->body;
-    uint64_t me = desk->person;
-    if (fact->type == fact_type_agent_moved) agent_moved(desk, fact);
-    if (fact->type == fact_type_call_offered && body->call_offered.person == me)
-        offered(desk, body->call_offered.call, body->call_offered.until_ms, fact->at_ms);
-    if (fact->type == fact_type_call_transferred && body->call_transferred.person == me)
-        offered(desk, body->call_transferred.call, body->call_transferred.until_ms, fact->at_ms);
-    if (fact->type == fact_type_call_given_back && body->call_given_back.person == me)
-        offered(desk, body->call_given_back.call, body->call_given_back.until_ms, fact->at_ms);
-    if (fact->type == fact_type_call_answered && body->call_answered.person == me)
-        talking(desk, body->call_answered.call, fact->at_ms);
-    if (fact->type == fact_type_call_lapsed && body->call_lapsed.person == me)
+    if (fact->type == fact_type_call_arrived) arrived(desk, fact);
+    if (fact->type == fact_type_call_offered) offered(desk, fact);
+    if (fact->type == fact_type_call_transferred) transferred(desk, fact);
+    if (fact->type == fact_type_call_given_back) given_back(desk, fact);
+    if (fact->type == fact_type_call_answered) answered(desk, fact);
+    if (fact->type == fact_type_call_moved) call_moved(desk, fact);
+    if (fact->type == fact_type_call_requeued) requeued(desk, fact);
+    if (fact->type == fact_type_call_ended) ended(desk, fact);
+    if (fact->type == fact_type_call_lapsed && body->call_lapsed.person == desk->person)
         over(desk, body->call_lapsed.call, call_state_waiting, fact->at_ms,
              _("The call went on to somebody else."));
     if (fact->type == fact_type_call_abandoned)
         over(desk, body->call_abandoned.call, call_state_abandoned, fact->at_ms,
              _("The caller has hung up."));
-    if (fact->type == fact_type_call_ended)
-        over(desk, body->call_ended.call, call_state_ended, fact->at_ms,
-             body->call_ended.how == call_end_caller ? _("The caller has hung up.")
-                                                     : _("The call is over."));
-    if (fact->type == fact_type_call_transferred && body->call_transferred.origin == me)
-        over(desk, body->call_transferred.call, call_state_ended, fact->at_ms,
-             _("The call was passed on."));
-    if (fact->type == fact_type_call_requeued && body->call_requeued.origin == me)
-        over(desk, body->call_requeued.call, call_state_ended, fact->at_ms,
-             _("The call waits in the queue again."));
 }
 
 void call_resume(struct desk *desk, uint64_t call)
 {
-    if (!call) {
-        if (desk->live.state != call_state_ended) call_forget(desk);
-        return;
-    }
-    uint64_t since_ms = desk->since_ms;
-    if (desk->state == agent_state_offered) offered(desk, call, 0, since_ms);
-    if (desk->state == agent_state_talking) talking(desk, call, since_ms);
-}
-
-/* ---- what keys do ---- */
-
-static void on_step(void *ctx, const struct link_answer *answer)
-{
-    struct desk *desk = ctx;
-    desk->live.answering = false;
-    if (!seat_good(desk->seat, answer)) desk->live.next_after = false;
-}
-
-static void on_answered(void *ctx, const struct link_answer *answer)
-{
-    struct desk *desk = ctx;
-    bool asked = desk->live.answering;
-    desk->live.answering = false;
-    if (seat_good(desk->seat, answer) && asked && desk->live.state == call_state_offered)
-        talking(desk, desk->live.call, seat_now_ms(desk->seat));
-}
-
-void call_answer(struct desk *desk)
-{
     struct live *live = &desk->live;
-    if (live->state != call_state_offered || live->answering) return;
-    struct req_call_answer wanted = {.call = live->call};
-    live->answering = seat_ask(desk->seat, request_call_answer, &wanted, false, on_answered, desk);
-}
-
-static void hang_up(struct desk *desk)
-{
-    struct req_call_hang_up wanted = {.call = desk->live.call};
-    seat_ask(desk->seat, request_call_hang_up, &wanted, false, on_step, desk);
-}
-
-void call_close(struct desk *desk)
-{
-    if (!call_is_mine(desk)) return;
-    if (desk->live.closing) {
-        hang_up(desk);
+    bool in_hand = desk->state == agent_state_offered || desk->state == agent_state_talking ||
+                   desk->state == agent_state_holding || desk->state == agent_state_offline;
+    if (!call) {
+        bool kept = live->state == call_state_ended || live->part == PART_ORIGIN;
+        if (!kept) call_forget(desk);
         return;
     }
-    struct work *work = call_work(desk);
-    desk->live.closing = true;
-    if (work) desk_show_work(desk, work);
-}
-
-void call_end_first(struct desk *desk)
-{
-    struct req_call_end wanted = {.call = desk->live.call};
-    seat_ask(desk->seat, request_call_end, &wanted, false, on_step, desk);
-}
-
-void call_ready(struct desk *desk)
-{
-    static const struct req_agent_ready ready;
-    seat_ask(desk->seat, request_agent_ready, &ready, false, on_step, desk);
-}
-
-void call_next(struct desk *desk)
-{
-    if (call_is_mine(desk)) {
-        desk->live.next_after = true;
-        hang_up(desk);
-    } else {
-        call_ready(desk);
-    }
-    struct work *work = desk->current;
-    if (work && !work->settled && work->ticket)
-        seat_say(desk->seat, NOTICE_INFO, _("Ticket %llu stays among your drafts."),
-                 (unsigned long long)work->ticket);
-    desk_show(desk, VIEW_HOME);
+    bool known = live->call == call && live->state != call_state_ended;
+    if (!in_hand || known) return;
+    call_forget(desk);
+    live->call = call;
+    live->unknown = true;
+    live->since_ms = desk->since_ms;
+    ask_card(desk);
 }

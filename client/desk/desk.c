@@ -35,7 +35,13 @@ static void desk_free(void *model)
     dialogs_free(&desk->dialogs);
     catalog_free(&desk->catalog);
     arena_fini(&desk->live.arena);
-    arena_fini(&desk->agent_arena);
+    arena_fini(&desk->contact.arena);
+    picks_fini(&desk->agents);
+    picks_fini(&desk->plans);
+    picks_fini(&desk->supplies);
+    picks_fini(&desk->demands);
+    news_fini(&desk->news);
+    walk_fini(&desk->walk);
     free(desk);
 }
 
@@ -45,7 +51,13 @@ static void *desk_make(struct seat *seat)
     if (!desk) return NULL;
     desk->seat = seat;
     arena_init(&desk->live.arena, CALL_BYTES);
-    arena_init(&desk->agent_arena, AGENT_BYTES);
+    arena_init(&desk->contact.arena, CONTACT_BYTES);
+    picks_init(&desk->agents);
+    picks_init(&desk->plans);
+    picks_init(&desk->supplies);
+    picks_init(&desk->demands);
+    news_init(desk);
+    walk_init(&desk->walk);
     desk->home = home_table();
     desk->list = list_new(seat);
     desk->card = card_new(seat);
@@ -61,6 +73,12 @@ static void *desk_make(struct seat *seat)
     word_items(&desk->links, VOCABULARY_link_kind,
                UINT64_C(1) << link_kind_merged | UINT64_C(1) << link_kind_split);
     word_items(&desk->causes, VOCABULARY_repeat_cause, 0);
+    word_items(&desk->fails, VOCABULARY_fail_reason, 0);
+    word_items(&desk->results, VOCABULARY_contact_result, 0);
+    word_items(&desk->nuisances, VOCABULARY_nuisance, 0);
+    word_items(&desk->alert_kinds, VOCABULARY_alert_kind, 0);
+    word_items(&desk->identity_ways, VOCABULARY_identity_way, 0);
+    word_items(&desk->market_kinds, VOCABULARY_market_kind, 0);
     desk->yes_no = (struct word_items){
         {{.id = 1, .code = "1", .name = _("yes")}, {.id = 2, .code = "2", .name = _("no")}}, 2};
 #define NO(id, name, label, more)
@@ -78,9 +96,7 @@ static void *desk_make(struct seat *seat)
 
 static void take_me(struct desk *desk, const struct rec_me *me)
 {
-    desk->state = (enum agent_state)me->state;
-    desk->reason = (enum break_reason)me->reason;
-    desk->since_ms = me->since_ms;
+    agent_take_me(desk, me);
     desk->follow_ups = me->follow_ups;
     desk->drafts = me->drafts;
     desk->callbacks = me->callbacks;
@@ -93,6 +109,8 @@ static void change_person(struct desk *desk)
     dialogs_park(desk->dialogs);
     card_close(desk->card);
     call_forget(desk);
+    walk_forget(&desk->walk);
+    desk->contact = (struct contact){.arena = desk->contact.arena};
     desk->current = NULL;
     desk->view = VIEW_HOME;
     desk->person = desk->seat->me.person;
@@ -115,6 +133,11 @@ static void signed_in(void *model)
             desk->works[i]->retry_ms = UINT64_MAX;
     catalog_load(desk->catalog);
     profiles_load(desk);
+    if (!desk->hears_all) {
+        const struct seat_port *port = &desk->seat->port;
+        desk->hears_all = port->subscribe(port->ctx, TOPIC_ALL, me->head) == ERR_OK;
+    }
+    news_load(desk);
     take_me(desk, me);
 }
 
@@ -122,6 +145,9 @@ static void signed_out(void *model)
 {
     struct desk *desk = model;
     desk->live.answering = desk->live.next_after = false;
+    desk->news.open = desk->walk.open = false;
+    if (desk->hears_all) desk->seat->port.unsubscribe(desk->seat->port.ctx, TOPIC_ALL);
+    desk->hears_all = false;
     desk->state = agent_state_out;
 }
 
@@ -154,7 +180,10 @@ static void fact(void *model, const struct fact *fact)
 {
     struct desk *desk = model;
     if (fact->type == fact_type_ticket_overdue) callback_due(desk, &fact->body.ticket_overdue);
+    agent_facts(desk, fact);
     call_facts(desk, fact);
+    outbound_facts(desk, fact);
+    news_facts(desk, fact);
     card_fact(desk->card, fact);
     if (fact_ticket(fact)) list_stale(desk->list);
 }
@@ -164,6 +193,7 @@ static void link_turned(void *model, enum link_state state)
     struct desk *desk = model;
     if (state != LINK_UP) return;
     list_stale(desk->list);
+    news_load(desk);
     ask_me(desk);
 }
 
@@ -230,15 +260,7 @@ enum style desk_state_style(enum agent_state state)
 
 static enum style status(const void *model, char *out, size_t cap)
 {
-    const struct desk *desk = model;
-    char span[24];
-    const char *why =
-        desk->state == agent_state_break ? word_text(VOCABULARY_break_reason, desk->reason) : "";
-    uint64_t now_ms = seat_now_ms(desk->seat);
-    uint64_t span_ms = now_ms > desk->since_ms && desk->since_ms ? now_ms - desk->since_ms : 0;
-    snprintf(out, cap, "%s%s%s%s %s", word_text(VOCABULARY_agent_state, desk->state),
-             why[0] ? " (" : "", why, why[0] ? ")" : "", time_span(span_ms, span, sizeof span));
-    return STYLE_BAR_KEY;
+    return agent_status(model, out, cap);
 }
 
 static const char *holds(const void *model)

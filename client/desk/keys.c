@@ -22,9 +22,10 @@ static bool can_pause(const struct desk *desk)
     return desk->state == agent_state_ready || can_be_ready(desk);
 }
 
+/* An offer, or a consultation; a callback has its own intent. */
 static bool rings(const struct desk *desk)
 {
-    return desk->live.call && desk->live.state == call_state_offered;
+    return call_rings(desk) && desk->live.state != call_state_recalled;
 }
 
 static uint64_t nth_similar(const struct desk *desk, int nth)
@@ -36,19 +37,22 @@ static uint64_t nth_similar(const struct desk *desk, int nth)
 bool desk_allows(const void *model, int intent)
 {
     const struct desk *desk = model;
-    if (dialogs_current(desk->dialogs)) return intent == DESK_ANSWER_CALL && rings(desk);
+    bool popup = dialogs_current(desk->dialogs) || desk->walk.open || desk->news.open;
+    if (popup && line_goes_first(desk, intent)) return true;
+    if (popup) return intent == DESK_ANSWER_CALL && rings(desk);
+    if (intent >= LINE_FIRST) return line_allows(desk, intent);
     if (intent > DESK_SIMILAR) return nth_similar(desk, intent - DESK_SIMILAR) != 0;
     switch ((enum desk_intent)intent) {
     case DESK_ANSWER_CALL:
         return rings(desk);
     case DESK_TO_CALL:
-        return !rings(desk) && call_is_mine(desk) &&
+        return !rings(desk) && call_is_mine(desk) && !line_allows(desk, LINE_JOINED) &&
                !(desk->view == VIEW_WORK && desk->current &&
                  desk->current->call == desk->live.call);
     case DESK_READY:
         return can_be_ready(desk);
     case DESK_NEXT:
-        return desk->state == agent_state_wrapping || (call_is_mine(desk) && desk->live.closing);
+        return desk->state == agent_state_wrapping || (call_talks(desk) && desk->live.closing);
     case DESK_PAUSE:
         return can_pause(desk);
     case DESK_OUTCOME:
@@ -62,14 +66,16 @@ bool desk_allows(const void *model, int intent)
     case DESK_REFUSE:
         return settle_allows(desk, SETTLE_REFUSE);
     case DESK_TRANSFER:
-        return call_is_mine(desk);
+        return line_allows(desk, LINE_CONSULT);
     case DESK_CLOSE:
-        return call_is_mine(desk) && !desk->live.closing;
+        return call_talks(desk) && !desk->live.closing;
     case DESK_GONE:
+        return call_is_mine(desk) && !desk_allows(desk, DESK_CLOSE) &&
+               !line_allows(desk, LINE_FAILED);
     case DESK_END_FIRST:
-        return call_is_mine(desk) && desk->live.closing;
+        return call_talks(desk) && desk->live.closing;
     case DESK_END_CONFIRMED:
-        return call_is_mine(desk);
+        return call_talks(desk);
     case DESK_PHONE:
     case DESK_VISIT:
         return can_pause(desk);
@@ -175,6 +181,11 @@ static void back(struct desk *desk)
 void desk_intent(void *model, int intent)
 {
     struct desk *desk = model;
+    if (intent >= LINE_FIRST) {
+        if (line_goes_first(desk, intent)) dialogs_close(desk->dialogs);
+        line_intent(desk, intent);
+        return;
+    }
     if (intent > DESK_SIMILAR) {
         desk_show_card(desk, nth_similar(desk, intent - DESK_SIMILAR));
         return;
@@ -224,8 +235,7 @@ void desk_intent(void *model, int intent)
         call_close(desk);
         break;
     case DESK_END_FIRST:
-        seat_confirm(desk->seat, DESK_END_CONFIRMED, _("Hang up first"), _("Go back"), "%s",
-                     _("The caller should hang up first. Hang up all the same? This is recorded."));
+        call_end_asked(desk);
         break;
     case DESK_END_CONFIRMED:
         call_end_first(desk);
@@ -294,7 +304,7 @@ static bool dialog_key(struct desk *desk, const struct key *key)
     case DIALOG_IGNORED:
         return false;
     case DIALOG_CHANGED:
-        steps_changed(dialog);
+        ask_changed(dialog);
         return true;
     case DIALOG_USED:
     case DIALOG_CLOSED:
@@ -340,7 +350,9 @@ static bool work_key(struct desk *desk, const struct key *key)
 bool desk_key(void *model, const struct key *key)
 {
     struct desk *desk = model;
+    if (news_key(desk, key) || walk_key(desk, key)) return true;
     if (dialogs_current(desk->dialogs)) return dialog_key(desk, key);
+    if (desk->walk.open) return false; /* what is below has not the cursor */
     struct table_source source = home_source(desk);
     switch (desk->view) {
     case VIEW_HOME:

@@ -40,8 +40,7 @@ static void show_origin(struct more *more)
 
 int more_last(const struct more *more)
 {
-    if (more->n) return MORE_FIXED + (int)more->n - 1;
-    return is_typed_afterwards(more) ? MORE_LINE : MORE_CULPRIT;
+    return MORE_FIXED + (int)more->n - 1;
 }
 
 bool more_is_picking(const struct more *more)

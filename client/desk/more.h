@@ -22,7 +22,8 @@ struct work;
     R(ACCUSED, accused, N_("Accused unit"), CATALOG_UNITS)                                         \
     C(CULPRIT, culprit, N_("Accused person"), LIMIT_CODE)                                          \
     V(CHANNEL, channel, N_("Came by"), channel)                                                    \
-    R(LINE, line, N_("Line"), CATALOG_LINES)
+    R(LINE, line, N_("Line"), CATALOG_LINES)                                                       \
+    R(AREA, area, N_("Area"), CATALOG_AREAS)
 
 enum more_field {
 #define M(id, ...) MORE_##id,

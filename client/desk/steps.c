@@ -37,7 +37,7 @@ KIND(report, "report", N_("Work report"), N_("Record"), K_NONE,
      {ASK_TEXT, FIELD_TEXT, N_("Report"), LIMIT_MATTER, true, 5},
      {ASK_GUIDANCE, FIELD_TEXT, N_("Guidance given"), LIMIT_REPLY, true, 4});
 
-bool steps_has(const struct dialog_kind *kind)
+static bool has(const struct dialog_kind *kind)
 {
     return kind == &dialog_tell || kind == &dialog_rate || kind == &dialog_link ||
            kind == &dialog_refer || kind == &dialog_attempt || kind == &dialog_report;
@@ -63,7 +63,7 @@ static void words(struct dialog *dialog, int field, const struct word_items *ite
     form_items(dialog->form, field, items->items, items->n);
 }
 
-void steps_items(struct desk *desk, struct dialog *dialog)
+static void set_items(struct desk *desk, struct dialog *dialog)
 {
     const struct dialog_kind *kind = dialog->kind;
     size_t n;
@@ -90,20 +90,15 @@ void steps_items(struct desk *desk, struct dialog *dialog)
     form_items(dialog->form, ASK_LINE, items, n);
 }
 
-void steps_changed(struct dialog *dialog)
+static void changed(struct dialog *dialog)
 {
     struct form *form = dialog->form;
     if (dialog->kind == &dialog_link)
         form_set_mandatory(form, ASK_CAUSE, form_pick(form, ASK_KIND) == link_kind_repeat);
-    if (dialog->kind == &dialog_refuse)
-        form_set_mandatory(form, ASK_NOTE, refused_to_another(form_pick(form, ASK_REASON)));
-    if (dialog->kind != &dialog_outcome) return;
-    uint64_t outcome = form_pick(form, ASK_OUTCOME);
-    form_set_mandatory(form, ASK_SOLVED, outcome && outcome != outcome_unreachable);
 }
 
 /* The most alike one is proposed. */
-void steps_preset(struct desk *desk, struct dialog *dialog)
+static void preset(struct desk *desk, struct dialog *dialog)
 {
     const struct work *work = desk->view == VIEW_WORK ? desk->current : NULL;
     uint64_t other = work ? similar_ticket(work->similar, 0) : 0;
@@ -166,7 +161,7 @@ static bool send_report(struct desk *desk, struct dialog *dialog, link_answered 
     return seat_ask(desk->seat, request_work_add, &report, false, answered, dialog);
 }
 
-bool steps_send(struct desk *desk, struct dialog *dialog, link_answered *answered)
+static bool send(struct desk *desk, struct dialog *dialog, link_answered *answered)
 {
     const struct form *form = dialog->form;
     if (dialog->kind == &dialog_rate) {
@@ -188,3 +183,23 @@ bool steps_send(struct desk *desk, struct dialog *dialog, link_answered *answere
     if (dialog->kind == &dialog_refer) return send_refer(desk, dialog, answered);
     return send_report(desk, dialog, answered);
 }
+
+static void lead(const struct desk *desk, const struct dialog *dialog, char *out, size_t cap)
+{
+    (void)desk;
+    if (dialog->kind == &dialog_tell)
+        snprintf(out, cap, "%s",
+                 _("A visitor is told how it goes on and by when, before the ticket goes its way. "
+                   "14:30, +2h, +3d, 12-01, or a date with a time."));
+    if (dialog->kind == &dialog_rate)
+        snprintf(out, cap, "%s", _("How does the caller rate the answering of this call?"));
+}
+
+static void done(struct desk *desk, struct dialog *dialog, const void *answer)
+{
+    (void)dialog;
+    (void)answer;
+    seat_say(desk->seat, NOTICE_GOOD, _("Recorded."));
+}
+
+const struct ask_room steps_room = {has, send, set_items, preset, changed, lead, done};

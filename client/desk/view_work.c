@@ -10,7 +10,6 @@
 
 enum {
     WIDE = 110,      /* from here on the history stands beside the form */
-    SCRIPT_ROWS = 4, /* of one script at most */
     NARROW_ROWS = 3, /* of the history above the form */
     FORM_ROWS = 14,  /* of the form beside it: enough to write in */
     LINE_BYTES = 400,
@@ -72,31 +71,14 @@ static void draw_title(const struct desk *desk, const struct work *work, struct 
 
 /* ---- the call ---- */
 
-/* Answers the rows used. */
-static int put_script(struct grid *grid, struct rect rect, enum style style, struct slice text)
-{
-    if (text.n == 0 || rect.rows < 1) return 0;
-    int rows = wrap_rows(text, rect.cols - 2);
-    if (rows > SCRIPT_ROWS) rows = SCRIPT_ROWS;
-    if (rows > rect.rows) rows = rect.rows;
-    return grid_put_wrapped(grid, (struct rect){rect.row, rect.col + 1, rows, rect.cols - 2}, style,
-                            text);
-}
-
 static int draw_scripts(const struct desk *desk, struct grid *grid, struct rect rect)
 {
-    const struct rec_call_card *card = desk->live.card;
-    int used = 0;
-    if (desk->live.closing) {
-        used += put_script(grid, rect, STYLE_SCRIPT, card->closing);
-        grid_printf(grid, rect.row + used, rect.col + 1, rect.cols - 2, STYLE_WARN, "%s %s",
-                    grid_glyph(grid, GLYPH_WARN),
-                    _("Let the caller hang up first. F8: hung up   F9: hung up, and next"));
-        return used + 1;
-    }
-    if (card->late) used += put_script(grid, rect, STYLE_SCRIPT, card->apology);
-    struct rect rest = {rect.row + used, rect.col, rect.rows - used, rect.cols};
-    return used + put_script(grid, rest, STYLE_SCRIPT, card->greeting);
+    int used = script_draw(desk, grid, rect);
+    if (!desk->live.closing) return used;
+    grid_printf(grid, rect.row + used, rect.col + 1, rect.cols - 2, STYLE_WARN, "%s %s",
+                grid_glyph(grid, GLYPH_WARN),
+                _("Let the caller hang up first. F8: hung up   F9: hung up, and next"));
+    return used + 1;
 }
 
 static void draw_call_line(const struct desk *desk, struct grid *grid, int row, int cols)
@@ -174,7 +156,6 @@ static void draw_history(const struct desk *desk, struct grid *grid, struct rect
     struct flow flow = flow_start(grid, rect, 0, 10);
     const struct rec_ticket_item *tickets = card->tickets.items;
     const struct rec_call_item *calls = card->calls.items;
-    const struct rec_prompt_item *prompts = card->prompts.items;
     flow_print(&flow, STYLE_LABEL, _("This caller: earlier calls %llu, tickets %zu"),
                (unsigned long long)card->calls_count, count_earlier(desk));
     for (size_t i = 0; i < card->tickets.n; i++)
@@ -186,10 +167,7 @@ static void draw_history(const struct desk *desk, struct grid *grid, struct rect
             flow_print(&flow, STYLE_DIM, "%s %s %s %s", at, calls[i].line.s,
                        word_text(VOCABULARY_call_state, calls[i].state), calls[i].agent.s);
         }
-        for (size_t i = 0; i < card->prompts.n; i++) {
-            flow_gap(&flow);
-            flow_text(&flow, STYLE_SCRIPT, prompts[i].body);
-        }
+        script_prompts(desk, &flow);
     }
     flow_end(&flow);
 }

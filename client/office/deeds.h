@@ -37,6 +37,7 @@
     A(PUBLICITY, PICK, 0, 1, WORDS, VOCABULARY_publicity)                                          \
     A(HOW, PICK, 0, 1, WORDS, VOCABULARY_supervision)                                              \
     A(WAY, PICK, 0, 1, WORDS, VOCABULARY_reply_way)                                                \
+    A(IDENTITY, PICK, 0, 1, WORDS, VOCABULARY_identity_way)                                        \
     A(LINK, PICK, 0, 1, WORDS, VOCABULARY_link_kind)                                               \
     A(CAUSE, PICK, 0, 1, WORDS, VOCABULARY_repeat_cause)                                           \
     A(TYPE, PICK, 0, 1, WORDS, VOCABULARY_ticket_type)                                             \
@@ -176,6 +177,13 @@ enum {
     F(WAY, way, N_("How"), true)                                                                   \
     F(YES, reached, N_("Reached"), false)                                                          \
     F(NOTE, note, N_("Note"), false)
+#define ASKS_acknowledged(F) F(NOTE, note, N_("What is done"), false)
+#define ASKS_goes_on(F) F(NOTE, note, N_("What goes on"), true)
+#define ASKS_ended(F) F(NOTE, result, N_("How it ended"), true)
+#define ASKS_identify(F)                                                                           \
+    F(IDENTITY, way, N_("How"), true)                                                              \
+    F(YES, failed, N_("Somebody else"), false)                                                     \
+    F(NOTE, note, N_("What was asked"), false)
 #define ASKS_tell(F)                                                                               \
     F(NOTE, note, N_("Process told"), true)                                                        \
     F(AT, at_ms, N_("Result by"), true)
@@ -364,6 +372,18 @@ enum {
     D(points, none, on_card, score_enter, TICKET, IN_MENU, N_("Points"),                           \
       N_("Enter points by hand, with this ticket as their cause"), N_("Enter points"),             \
       N_("Enter"), N_("the points are entered."), 0, points)                                       \
+    D(identify, identify, any, ticket_identify, TICKET, IN_MENU, N_("Identity"),                   \
+      N_("Record that the caller's identity was checked, before a result is told"),                \
+      N_("Identity of the caller"), N_("Record"), N_("the check is recorded."), 0, identify)       \
+    D(heard, none, alert_mine, alert_acknowledge, ROW, ON(F7), N_("Acknowledge"),                  \
+      N_("Acknowledge the alert: I see to it"), N_("Acknowledge the alert"), N_("Acknowledge"),    \
+      N_("acknowledged."), 0, acknowledged)                                                        \
+    D(goes_on, none, alert_open, alert_note, ROW, IN_MENU, N_("Note"),                             \
+      N_("Record what goes on with the alert"), N_("What goes on"), N_("Record"), N_("recorded."), \
+      0, goes_on)                                                                                  \
+    D(ended, none, alert_open, alert_close, ROW, IN_MENU, N_("Close alert"),                       \
+      N_("Close the alert with its result"), N_("Close the alert"), N_("Close alert"),             \
+      N_("the alert is closed."), 0, ended)                                                        \
     D(appeal, none, point_given, score_appeal, ROW, IN_MENU, N_("Appeal"),                         \
       N_("Appeal against the selected point"), N_("Appeal against a point"), N_("Appeal"),         \
       N_("the appeal is handed in."), 0, why)                                                      \

@@ -44,7 +44,9 @@
     S(PASSED_ON, 's', N_("Passed on"), N_("Caller's data that is to be passed on"),                \
       disclosure_list, DISCLOSING, disclosures)                                                    \
     S(AUDIT, 'a', N_("Audit"), N_("Who saw what of whom, when and why"), audit_list, INSPECTING,   \
-      looks)
+      looks)                                                                                       \
+    S(ALERTS, 'l', N_("Alerts"), N_("Emergencies and calls of leaders, open ones first"),          \
+      alert_list, ALL, alerts)
 
 enum office_list {
 #define L(name, key, label, title, view, state, roles) LIST_##name,

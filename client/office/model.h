@@ -103,6 +103,8 @@ bool right_point_appealed(const struct office *office);
 bool right_point_open(const struct office *office);
 bool right_disclosure_asked(const struct office *office);
 bool right_disclosure_granted(const struct office *office);
+bool right_alert_open(const struct office *office);
+bool right_alert_mine(const struct office *office);
 bool right_of_unit(const struct office *office);
 
 /* ---- popup.c: what a popup picks from, begins with, and says above ---- */

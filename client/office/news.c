@@ -50,8 +50,19 @@ static void overdue(struct office *office, const struct fact_ticket_overdue *bod
                  (unsigned long long)body->ticket);
 }
 
+/* I am on its plan, and the first to be told or the next (R43). */
+static void relayed(struct office *office, const struct fact_alert_relayed *body)
+{
+    if (body->person != office->person || body->state != relay_state_told) return;
+    office->seat->port.ring(office->seat->port.ctx);
+    seat_say(office->seat, NOTICE_ALARM, _("Alert %llu: acknowledge it in the list of alerts."),
+             (unsigned long long)body->alert);
+    sheet_stale(office->sheet);
+}
+
 void news_fact(struct office *office, const struct fact *fact)
 {
+    if (fact->type == fact_type_alert_relayed) relayed(office, &fact->body.alert_relayed);
     if (!fact_ticket(fact)) return;
     /* my own steps are answered, and said, there */
     bool mine = fact->by && fact->by == office->person;

@@ -119,6 +119,16 @@ bool right_disclosure_granted(const struct office *office)
     return row_is(office, request_disclosure_list, UINT64_C(1) << disclosure_state_granted);
 }
 
+bool right_alert_open(const struct office *office)
+{
+    return row_is(office, request_alert_list, UINT64_C(1) << alert_state_open);
+}
+
+bool right_alert_mine(const struct office *office)
+{
+    return right_alert_open(office) && sheet_value(office->sheet, "mine");
+}
+
 /* Who has a deputy. */
 bool right_of_unit(const struct office *office)
 {

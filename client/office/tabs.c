@@ -38,8 +38,13 @@ static const struct sheet_column columns_looks[] = {
     {N_("When"), 12, "at_ms"},   {N_("Who"), 8, "person"}, {N_("Where"), 10, "station"},
     {N_("Ticket"), 8, "ticket"}, {N_("How"), 20, "kind"},  {N_("Why"), 0, "reason"},
 };
+static const struct sheet_column columns_alerts[] = {
+    {N_("No."), 6, "alert"},         {N_("Raised"), 12, "raised_ms"}, {N_("Kind"), 12, "kind"},
+    {N_("State"), 8, "state"},       {N_("What"), 0, "what"},         {N_("Posts"), 6, "posts"},
+    {N_("Ack."), 6, "acknowledged"}, {N_("Nobody"), 7, "unanswered"},
+};
 static const char id_duties[] = "duty", id_points[] = "score", id_disclosures[] = "disclosure",
-                  id_looks[] = "seq";
+                  id_looks[] = "seq", id_alerts[] = "alert";
 /* Only duties fall due. */
 #define due_duties "due_ms"
 #define due_points NULL
@@ -47,6 +52,7 @@ static const char id_duties[] = "duty", id_points[] = "score", id_disclosures[] 
 #define id_ranking NULL /* equal ones share a place */
 #define due_disclosures NULL
 #define due_looks NULL
+#define due_alerts NULL
 
 static const struct sheet_kind kinds[] = {
 #define S(name, key, label, title, request, roles, columns)                                        \

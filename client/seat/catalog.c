@@ -126,19 +126,21 @@ static bool shelf_add(struct shelf *shelf, uint64_t id, const struct about *abou
     return true;
 }
 
-/* One function per register: its rows become entries. */
-#define TAKE(register, row, id, ...)                                                               \
+/* One function per register: its rows become entries, those that are over left out. */
+#define TAKE_ROWS(register, page_name, item, id, over, ...)                                        \
     static bool take_##register(struct shelf * shelf, const void *body)                            \
     {                                                                                              \
-        const struct rec_##row##_page *page = body;                                                \
-        const struct rec_##row##_item *rows = page->rows.items;                                    \
+        const struct rec_##page_name *page = body;                                                 \
+        const struct rec_##item *rows = page->rows.items;                                          \
         for (size_t i = 0; i < page->rows.n; i++) {                                                \
-            const struct rec_##row##_item *r = &rows[i];                                           \
+            const struct rec_##item *r = &rows[i];                                                 \
             struct about about = {__VA_ARGS__};                                                    \
-            if (!r->retired && !shelf_add(shelf, r->id, &about)) return false;                     \
+            if (!r->over && !shelf_add(shelf, r->id, &about)) return false;                        \
         }                                                                                          \
         return true;                                                                               \
     }
+#define TAKE(register, row, id, ...)                                                               \
+    TAKE_ROWS(register, row##_page, row##_item, id, retired, __VA_ARGS__)
 TAKE(units, unit, unit, .code = &r->code, .name = r->name, .above = &r->parent,
      .words = slice_of(r->acting.s))
 TAKE(lines, line, line, .code = &r->code, .name = r->name)
@@ -148,7 +150,13 @@ TAKE(articles, article, article, .code = &r->code, .name = r->name)
 TAKE(experts, expert, expert, .code = &r->code, .name = r->name, .synonyms = r->contact)
 TAKE(people, person, person, .code = &r->number, .name = r->name, .unit = &r->unit,
      .facts = r->roles)
+TAKE_ROWS(queues, queue_page, queue_rule, queue, retired, .code = &r->code, .name = r->name)
+TAKE(areas, area, area, .code = &r->code, .name = r->name, .above = &r->parent)
+TAKE(trees, tree, tree, .code = &r->code, .name = r->name, .synonyms = r->subject)
+TAKE_ROWS(outbound, outbound_page, outbound_item, outbound, closed, .code = &r->code,
+          .name = r->name)
 #undef TAKE
+#undef TAKE_ROWS
 
 /* Takes a page; answers the next page's cursor in *next. */
 static bool take_page(struct section *section, const void *body, uint64_t *next)
@@ -172,6 +180,18 @@ static bool take_page(struct section *section, const void *body, uint64_t *next)
     case CATALOG_PEOPLE:
         *next = ((const struct rec_person_page *)body)->next;
         return take_people(&section->coming, body);
+    case CATALOG_QUEUES:
+        *next = ((const struct rec_queue_page *)body)->next;
+        return take_queues(&section->coming, body);
+    case CATALOG_AREAS:
+        *next = ((const struct rec_area_page *)body)->next;
+        return take_areas(&section->coming, body);
+    case CATALOG_TREES:
+        *next = ((const struct rec_tree_page *)body)->next;
+        return take_trees(&section->coming, body);
+    case CATALOG_OUTBOUND:
+        *next = ((const struct rec_outbound_page *)body)->next;
+        return take_outbound(&section->coming, body);
     case CATALOG_KINDS:
         break;
     }
@@ -216,6 +236,14 @@ static enum request request_of(enum catalog_kind kind)
         return request_expert_list;
     case CATALOG_PEOPLE:
         return request_person_list;
+    case CATALOG_QUEUES:
+        return request_queue_list;
+    case CATALOG_AREAS:
+        return request_area_list;
+    case CATALOG_TREES:
+        return request_tree_list;
+    case CATALOG_OUTBOUND:
+        return request_outbound_list;
     case CATALOG_KINDS:
         break;
     }
@@ -232,10 +260,16 @@ static void ask_page(struct section *section, uint64_t after)
     struct req_article_list articles = {.after = after};
     struct req_expert_list experts = {.after = after};
     struct req_person_list people = {.after = after};
+    struct req_queue_list queues = {.after = after};
+    struct req_area_list areas = {.after = after};
+    struct req_tree_list trees = {.after = after};
+    struct req_outbound_list outbound = {.after = after};
     const void *const bodies[CATALOG_KINDS] = {
         [CATALOG_UNITS] = &units,       [CATALOG_LINES] = &lines,
         [CATALOG_SUBJECTS] = &subjects, [CATALOG_ARTICLES] = &articles,
         [CATALOG_EXPERTS] = &experts,   [CATALOG_PEOPLE] = &people,
+        [CATALOG_QUEUES] = &queues,     [CATALOG_AREAS] = &areas,
+        [CATALOG_TREES] = &trees,       [CATALOG_OUTBOUND] = &outbound,
     };
     section->loading = seat_may_ask(seat, number) &&
                        seat_ask(seat, number, bodies[section->kind], false, on_page, section);
@@ -246,6 +280,11 @@ void catalog_load(struct catalog *catalog)
     catalog->loaded_ms = catalog->seat->mono_ms;
     for (int i = 0; i < CATALOG_KINDS; i++)
         if (!catalog->sections[i].loading) ask_page(&catalog->sections[i], 0);
+}
+
+void catalog_again(struct catalog *catalog, enum catalog_kind kind)
+{
+    if (!catalog->sections[kind].loading) ask_page(&catalog->sections[kind], 0);
 }
 
 void catalog_tick(struct catalog *catalog)

@@ -1,6 +1,7 @@
-/* The registers that screens pick from: units, lines, subjects, articles, experts, people, by id,
- * code and name; those that this person may not ask for stay empty. Loaded page by page after
- * signing in and now and then again; while new pages come, the old ones stay in use. */
+/* The registers that screens pick from: units, lines, subjects, articles, experts, people, queues,
+ * areas, troubleshooting trees, outbound lists, by id, code and name; those that this person may
+ * not ask for stay empty. Loaded page by page after signing in and now and then again; while new
+ * pages come, the old ones stay in use. */
 #ifndef CLIENT_SEAT_CATALOG_H
 #define CLIENT_SEAT_CATALOG_H
 
@@ -13,6 +14,10 @@ enum catalog_kind {
     CATALOG_ARTICLES,
     CATALOG_EXPERTS,
     CATALOG_PEOPLE,
+    CATALOG_QUEUES,
+    CATALOG_AREAS,
+    CATALOG_TREES,
+    CATALOG_OUTBOUND,
     CATALOG_KINDS,
 };
 
@@ -25,6 +30,8 @@ struct catalog *catalog_new(struct seat *seat, void (*changed)(void *ctx, enum c
 void catalog_free(struct catalog **catalog);
 /* Asks for all registers anew. */
 void catalog_load(struct catalog *catalog);
+/* Asks for one of them anew. */
+void catalog_again(struct catalog *catalog, enum catalog_kind kind);
 /* Asks again when the last time is long ago. */
 void catalog_tick(struct catalog *catalog);
 

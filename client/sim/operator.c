@@ -315,9 +315,31 @@ static void look_up(struct actor *actor, uint64_t a, uint64_t b)
 
 static void follow_up(struct actor *actor, uint64_t ticket, uint64_t unused);
 
+/* R49: of a report, the caller is asked who they are before the result is told. */
+static void identified(void *ctx, const struct link_answer *answer)
+{
+    if (sim_good(ctx, answer))
+        sim_after(ctx, think(ctx), follow_up, ((const struct rec_done *)answer->body)->id, 0);
+}
+
+static void identify(struct actor *actor, uint64_t ticket, uint64_t unused)
+{
+    (void)unused;
+    const struct req_ticket_identify body = {.ticket = ticket, .way = identity_way_details};
+    sim_ask(actor, request_ticket_identify, &body, identified, actor);
+}
+
+struct asking {
+    struct actor *actor;
+    uint64_t ticket;
+};
+
 static void followed_up(void *ctx, const struct link_answer *answer)
 {
-    sim_good(ctx, answer);
+    struct asking *asking = ctx;
+    if (!sim_good(asking->actor, answer) && answer->reject == REJECT_NOT_VERIFIED)
+        identify(asking->actor, asking->ticket, 0);
+    free(asking);
 }
 
 static void follow_up(struct actor *actor, uint64_t ticket, uint64_t unused)
@@ -337,7 +359,10 @@ static void follow_up(struct actor *actor, uint64_t ticket, uint64_t unused)
         body.process = grade_satisfied;
         body.opinion = slice_of("来电人表示满意。");
     }
-    sim_ask(actor, request_ticket_follow_up, &body, followed_up, actor);
+    struct asking *asking = malloc(sizeof *asking);
+    ASSERT(asking);
+    *asking = (struct asking){actor, ticket};
+    sim_ask(actor, request_ticket_follow_up, &body, followed_up, asking);
 }
 
 static void operator_fact(struct actor *actor, const struct fact *fact)

@@ -178,8 +178,8 @@ static int state_count(const struct grid *grid, enum agent_state state, uint64_t
 
 /* "12 agents", who is in which state, and which of them are seen when not all are. Where it is
  * narrow, the last states go without their words. */
-static void draw_heading(const struct wall *wall, struct grid *grid, struct rect row, size_t first,
-                         size_t shown, size_t all)
+static void draw_heading(const struct rec_agent_item *const *agents, struct grid *grid,
+                         struct rect row, size_t first, size_t shown, size_t all)
 {
     static const enum agent_state order[] = {
         agent_state_offline, agent_state_absent,   agent_state_missed,
@@ -188,7 +188,7 @@ static void draw_heading(const struct wall *wall, struct grid *grid, struct rect
     enum { STATES = sizeof order / sizeof *order };
     char text[TEXT];
     uint64_t counts[FIGURES_STATES];
-    figures_states(wall_figures(wall), counts);
+    figures_states(agents, all, counts);
     snprintf(text, sizeof text, ngettext("%zu agent", "%zu agents", all), all);
     int col = row.col + wall_draw_heading(grid, row, text), edge = row.col + row.cols;
     if (shown < all) {
@@ -223,8 +223,8 @@ static void spread(struct widths *widths, int cols, size_t all, size_t rows)
 
 void wall_draw_agents(const struct wall *wall, struct grid *grid, struct rect rect)
 {
-    const struct rec_agent_item *agents[LIMIT_PAGE];
-    size_t all = figures_agents(wall_figures(wall), wall->by_state, agents);
+    const struct rec_agent_item *agents[WALL_AGENTS_MOST];
+    size_t all = wall_agents(wall, wall->by_state, agents);
     struct widths widths = widths_of(agents, all), narrow = widths;
     narrow.name = 0;
     cell_sum(&narrow);
@@ -241,7 +241,7 @@ void wall_draw_agents(const struct wall *wall, struct grid *grid, struct rect re
     pager->pages = all ? (all + page - 1) / page : 1;
     if (pager->page >= pager->pages) pager->page = pager->pages - 1;
     size_t first = pager->page * page, shown = all - first < page ? all - first : page;
-    draw_heading(wall, grid, (struct rect){rect.row, rect.col, 1, rect.cols}, first, shown, all);
+    draw_heading(agents, grid, (struct rect){rect.row, rect.col, 1, rect.cols}, first, shown, all);
     if (!all)
         grid_puts(grid, rect.row + 1, rect.col + 1, rect.cols - 1, STYLE_DIM,
                   _("Nobody is signed in."));

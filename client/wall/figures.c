@@ -54,12 +54,12 @@ void figures_hour(const struct rec_wall *wall, struct hour *out)
     }
 }
 
-void figures_states(const struct rec_wall *wall, uint64_t counts[FIGURES_STATES])
+void figures_states(const struct rec_agent_item *const *agents, size_t n,
+                    uint64_t counts[FIGURES_STATES])
 {
     memset(counts, 0, FIGURES_STATES * sizeof *counts);
-    const struct rec_agent_item *agents = wall->agents.items;
-    for (size_t i = 0; i < wall->agents.n; i++)
-        counts[agents[i].state < FIGURES_STATES ? agents[i].state : agent_state_none]++;
+    for (size_t i = 0; i < n; i++)
+        counts[agents[i]->state < FIGURES_STATES ? agents[i]->state : agent_state_none]++;
 }
 
 /* ---- orders ---- */
@@ -105,14 +105,9 @@ static int by_state(const void *a, const void *b)
     return by_number(a, b);
 }
 
-size_t figures_agents(const struct rec_wall *wall, bool states,
-                      const struct rec_agent_item *out[LIMIT_PAGE])
+void figures_sort(const struct rec_agent_item **agents, size_t n, bool states)
 {
-    const struct rec_agent_item *agents = wall->agents.items;
-    size_t n = wall->agents.n < LIMIT_PAGE ? wall->agents.n : LIMIT_PAGE;
-    for (size_t i = 0; i < n; i++) out[i] = &agents[i];
-    if (n) qsort(out, n, sizeof *out, states ? by_state : by_number);
-    return n;
+    if (n) qsort(agents, n, sizeof *agents, states ? by_state : by_number);
 }
 
 /* The oldest arrival first; lines where nobody waits last, as they come. */

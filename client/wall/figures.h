@@ -37,12 +37,11 @@ struct hour {
 
 void figures_hour(const struct rec_wall *wall, struct hour *out);
 
-/* Agents in each state, by enum agent_state. */
-void figures_states(const struct rec_wall *wall, uint64_t counts[FIGURES_STATES]);
-/* Fills at most LIMIT_PAGE pointers into wall and answers how many. By number as people count; by
- * state: whoever needs help first, then who is in it longest. */
-size_t figures_agents(const struct rec_wall *wall, bool by_state,
-                      const struct rec_agent_item *out[LIMIT_PAGE]);
+/* How many of them are in each state, by enum agent_state. */
+void figures_states(const struct rec_agent_item *const *agents, size_t n,
+                    uint64_t counts[FIGURES_STATES]);
+/* By number as people count; by state: whoever needs help first, then who is in it longest. */
+void figures_sort(const struct rec_agent_item **agents, size_t n, bool by_state);
 /* Lines in the order to show them when there is room for only `most`: all of them as they come when
  * they fit, else those that wait longest first. Answers how many were filled in. */
 size_t figures_queues(const struct rec_wall *wall, size_t most,

@@ -8,7 +8,7 @@
 #include "client/wall/model.h"
 #include "common/text.h"
 
-enum { ITEMS = LIMIT_PAGE, ITEM_NAME = LIMIT_NAME + 1, SKILL_BYTES = 256 * 1024 };
+enum { ITEMS = WALL_AGENTS_MOST, ITEM_NAME = LIMIT_NAME + 1, SKILL_BYTES = 256 * 1024 };
 
 /* Entries of one picker; the texts are its own. */
 struct entries {
@@ -115,8 +115,8 @@ static bool agent_listed(const struct rec_agent_item *agent, enum wall_source so
 
 static void agents_put(const struct wall *wall, enum wall_source source, struct entries *entries)
 {
-    const struct rec_agent_item *agents[LIMIT_PAGE];
-    size_t n = figures_agents(wall_figures(wall), false, agents);
+    const struct rec_agent_item *agents[WALL_AGENTS_MOST];
+    size_t n = wall_agents(wall, false, agents);
     for (size_t i = 0; i < n; i++)
         if (agent_listed(agents[i], source))
             entry_put(entries, agents[i]->person, agents[i]->number.s,
@@ -220,10 +220,10 @@ static void on_skills(void *ctx, const struct link_answer *answer)
 
 static bool somebody(const struct wall *wall, enum wall_source source)
 {
-    const struct rec_wall *figures = wall_figures(wall);
-    const struct rec_agent_item *agents = figures->agents.items;
-    for (size_t i = 0; i < figures->agents.n; i++)
-        if (agent_listed(&agents[i], source)) return true;
+    const struct rec_agent_item *agents[WALL_AGENTS_MOST];
+    size_t n = wall_agents(wall, false, agents);
+    for (size_t i = 0; i < n; i++)
+        if (agent_listed(agents[i], source)) return true;
     return false;
 }
 

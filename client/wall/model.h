@@ -6,6 +6,7 @@
 #include "client/wall/figures.h"
 #include "client/wall/keys.h"
 #include "client/wall/lead.h"
+#include "client/wall/rest.h"
 
 enum { WALL_SILENCE_MS = 5000 }; /* the dispatcher speaks once a second: this is too long */
 
@@ -29,6 +30,7 @@ struct wall {
     bool paused;
     bool by_state;
     struct pager *pager;
+    struct rest rest;  /* agents beyond the summary's */
     struct lead *lead; /* what a lead does; owned */
     /* Summaries come without names (nothing published names a person): the last answer to wall.show
      * is kept for them. */
@@ -47,6 +49,9 @@ bool wall_is_old(const struct wall *wall);
 uint64_t wall_now_ms(const struct wall *wall);
 /* How old the figures on show are. */
 uint64_t wall_age_ms(const struct wall *wall);
+/* All agents that are known, sorted; answers how many. */
+size_t wall_agents(const struct wall *wall, bool by_state,
+                   const struct rec_agent_item *out[WALL_AGENTS_MOST]);
 /* "" when it is not known. */
 struct slice wall_name(const struct wall *wall, uint64_t person);
 

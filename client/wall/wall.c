@@ -32,6 +32,7 @@ static void wall_free(void *model)
     struct wall *wall = model;
     for (int i = 0; i < 2; i++) arena_fini(&wall->slots[i].arena);
     arena_fini(&wall->names_arena);
+    rest_fini(&wall->rest);
     lead_free(&wall->lead);
     free(wall->pager);
     free(wall);
@@ -45,6 +46,7 @@ static void *wall_make(struct seat *seat)
     for (int i = 0; i < 2; i++) arena_init(&wall->slots[i].arena, FIGURES_BYTES);
     arena_init(&wall->names_arena, FIGURES_BYTES);
     wall->pager = calloc(1, sizeof *wall->pager);
+    rest_init(&wall->rest);
     wall->lead = lead_new(wall);
     if (wall->pager && wall->lead) return wall;
     wall_free(wall);
@@ -108,8 +110,26 @@ static const struct rec_agent_item *known(const struct wall *wall, uint64_t pers
 
 struct slice wall_name(const struct wall *wall, uint64_t person)
 {
-    const struct rec_agent_item *agent = known(wall, person);
+    const struct rec_agent_item *agent = known(wall, person), *rest[WALL_AGENTS_MOST];
+    size_t n = agent ? 0 : rest_agents(&wall->rest, rest, 0, WALL_AGENTS_MOST);
+    for (size_t i = 0; i < n && !agent; i++)
+        if (rest[i]->person == person) agent = rest[i];
     return agent ? agent->name : (struct slice){0};
+}
+
+size_t wall_agents(const struct wall *wall, bool by_state,
+                   const struct rec_agent_item *out[WALL_AGENTS_MOST])
+{
+    const struct rec_wall *figures = wall_figures(wall);
+    const struct rec_agent_item *agents = figures->agents.items;
+    size_t n = 0;
+    while (n < figures->agents.n && n < WALL_AGENTS_MOST) {
+        out[n] = &agents[n];
+        n++;
+    }
+    n = rest_agents(&wall->rest, out, n, WALL_AGENTS_MOST);
+    figures_sort(out, n, by_state);
+    return n;
 }
 
 static bool somebody_unknown(const struct wall *wall)
@@ -165,6 +185,7 @@ static void forget(struct wall *wall)
     }
     arena_reset(&wall->names_arena);
     wall->names = NULL;
+    rest_forget(&wall->rest);
     wall->newer = wall->paused = false;
     *wall->pager = (struct pager){0};
 }
@@ -232,6 +253,7 @@ static void tick(void *model)
     struct wall *wall = model;
     lead_tick(wall);
     if (wall->seat->stage != SEAT_IN || wall->seat->link != LINK_UP) return;
+    rest_tick(wall);
     uint64_t age_ms = wall->seat->mono_ms - wall->asked_ms;
     if (age_ms >= AGAIN_MS || (age_ms >= NAMES_MS && somebody_unknown(wall))) ask(wall);
 }

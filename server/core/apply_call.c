@@ -1,6 +1,7 @@
 /* What the facts about calls do to the tables. The next state always comes from the life table, so
  * that journal and rules cannot disagree. */
 #include "server/core/keep.h"
+#include "server/core/nuisance.h"
 
 void trail_put(struct txn *txn, enum object object, uint64_t id, uint64_t seq)
 {
@@ -89,6 +90,7 @@ void apply_call_arrived(struct txn *txn, const struct fact *fact,
         .how = arrival_end(event),
     };
     counter_use(txn, object_call, body->call);
+    if (event == call_event_block) nuisance_refused(txn, &body->caller);
     call_next(&call, event);
     /* its place, should it ever come into a queue */
     queue_enter(&call, fact,

@@ -72,7 +72,10 @@ static void note_follow(struct txn *txn, struct row_ticket *row, const struct fa
         counit_answer(txn, fact, body);
         break;
     case ticket_event_identify:
-        row->identity_ms = fact->at_ms;
+        if (!body->failed) row->identity_ms = fact->at_ms;
+        break;
+    case ticket_event_walk:
+        walk_record(txn, fact, body);
         break;
     case ticket_event_plan:
         row->plan_seq = fact->seq;
@@ -100,7 +103,6 @@ static void note_follow(struct txn *txn, struct row_ticket *row, const struct fa
     case ticket_event_acknowledge:
         break; /* the ledger has it, and its duty is met by a fact of its own */
     case ticket_event_take:
-    case ticket_event_walk:
     case ticket_event_none:
     case ticket_event_open:
     case ticket_event_save:

@@ -18,5 +18,7 @@ bool duty_lives(uint64_t kind, uint64_t state);
  * for them. A missed one stays missed. */
 void duties_drop(struct txn *txn, uint64_t ticket, uint64_t state);
 void opinions_drop(struct txn *txn, uint64_t ticket);
+/* tree.c: a way that was taken through a troubleshooting tree. */
+void walk_record(struct txn *txn, const struct fact *fact, const struct fact_ticket_noted *body);
 
 #endif

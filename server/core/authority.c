@@ -140,6 +140,9 @@ static const struct grant ticket_acts[] = {
     [ticket_event_merge] = {.any = R(desk)},
     [ticket_event_link] = {.any = R(desk) | R(operator)},
     [ticket_event_split] = {.any = R(desk)},
+    [ticket_event_identify] = {.any = R(desk) | R(operator),
+                               .unit = R(unit)}, /* and may_verify() */
+    [ticket_event_walk] = {.own = R(operator)},
 };
 
 /* The trunk rings and hangs up; it is a machine and reads nothing. */

@@ -49,4 +49,22 @@ bool may_figures(const struct who *who, uint64_t unit);
 bool may_rank(const struct who *who);
 bool may_sample(const struct who *who, const struct row_sample *sample);
 
+/* An alert (R43, R44). SEE and READ go together: who is on its plan or was told, who raised it,
+ * leads and the hotline office; ACT: noting what goes on. */
+bool may_alert(struct txn *txn, const struct who *who, enum verb verb,
+               const struct row_alert *alert);
+/* Acknowledges in the name of others. */
+bool may_acknowledge_for(const struct who *who);
+/* Numbers that were marked (R45). SEE: how often and until when; READ_MASKED: the number through a
+ * mask. */
+bool may_nuisance(const struct who *who, enum verb verb);
+/* Marks this call: the operator who has it, or any lead. */
+bool may_mark(struct txn *txn, const struct who *who, const struct row_call *call);
+/* What an evidence export says. SEE: calls and hashes; READ: number, notes and purpose too. */
+bool may_evidence(const struct who *who, enum verb verb, const struct row_evidence *evidence);
+/* Checks identities (R49): people of whom the register says so. */
+bool may_verify(struct txn *txn, const struct who *who);
+/* Supply and demand (R47). READ: what it says and whom to reach. */
+bool may_market(const struct who *who, enum verb verb);
+
 #endif

@@ -2,6 +2,7 @@
 #include "server/core/authority.h"
 #include "server/core/call.h"
 #include "server/core/hours.h"
+#include "server/core/nuisance.h"
 #include "server/core/wait.h"
 
 void caller_hash(struct txn *txn, struct slice number, struct h32 *out)
@@ -112,6 +113,7 @@ void do_call_arrive(struct step *step, const void *body)
     struct row_line line;
     struct row_queue queue;
     if (!arrival_ask(step, req, &line, &queue)) return;
+    if (caller_barred(step, req, line.line)) return;
 
     struct fact fact = step_fact(step, fact_type_call_arrived);
     struct fact_call_arrived *arrived = &fact.body.call_arrived;

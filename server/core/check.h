@@ -48,7 +48,7 @@ bool check_timer(struct check *check, uint64_t due_ms, enum timer_kind kind, uin
 /* check_call.c and so on: one table each, ended by a row without a name. */
 extern const struct invariant check_call_table[], check_ticket_table[], check_house_table[];
 extern const struct invariant check_score_table[], check_register_table[];
-extern const struct invariant check_reply_table[];
+extern const struct invariant check_reply_table[], check_special_table[];
 extern const struct invariant check_link_table[], check_secrecy_table[], check_duty_table[];
 extern const struct invariant check_calendar_table[], check_queue_table[], check_tally_table[];
 extern const struct invariant check_surge_table[];

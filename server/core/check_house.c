@@ -1,6 +1,7 @@
 /* Invariants of what holds the rest together: sessions, timers, counters, minutes, ledgers. */
 #include <inttypes.h>
 
+#include "server/core/alert.h"
 #include "server/core/check.h"
 #include "server/core/queue.h"
 #include "server/core/surge.h"
@@ -60,6 +61,8 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_surge surge;
     struct row_burst burst;
     struct row_notice notice;
+    struct row_relay relay;
+    struct row_nuisance nuisance;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -94,14 +97,18 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     case timer_kind_break:
     case timer_kind_offline:
         return agent_get(check->txn, timer->object, &agent) && agent.limit_ms == timer->due_ms;
+    case timer_kind_relay:
+        return relay_open(check->txn, timer->object >> 8, timer->object & 255, &relay) &&
+               relay.until_ms == timer->due_ms;
+    case timer_kind_block:
+        return nuisance_get(check->txn, timer->object, &nuisance) &&
+               nuisance.until_ms == timer->due_ms;
     case timer_kind_borrow:
         mastery = (struct row_mastery){.person = borrow_person(timer->object),
                                        .skill = borrow_skill(timer->object)};
         return table_get(check->txn, TABLE_mastery, &mastery) && mastery.borrowed &&
                mastery.until_ms == timer->due_ms;
     case timer_kind_contact:
-    case timer_kind_relay:
-    case timer_kind_block:
         return true;
     case timer_kind_surge:
         return surge_get(check->txn, timer->object, &surge) &&

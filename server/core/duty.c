@@ -100,6 +100,9 @@ void duties_assigned(struct step *step, const struct row_ticket *row)
     if (row->type == ticket_type_complaint)
         duty_set(step, row, duty_kind_acknowledge, row->unit, person_named(row),
                  core->now_ms + core->settings->ack_h * HOUR_MS);
+    if (walk_unsolved(core->txn, row->ticket))
+        duty_set(step, row, duty_kind_visit, row->unit, person_named(row),
+                 core->now_ms + core->settings->visit_h * HOUR_MS);
 }
 
 /* As everywhere the clock has run since the dispatch, whenever the unit signs. */

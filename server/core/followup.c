@@ -69,7 +69,8 @@ void do_ticket_follow_up(struct step *step, const void *body)
     struct row_ticket row;
     /* Which event it is depends on the attempts, whether it may be one does not. */
     if (!ticket_ask_seen(step, req->ticket, req->version, ticket_event_unreachable, &row) ||
-        !said_fits(step, req))
+        !said_fits(step, req) ||
+        !caller_identified(step, &row, req->outcome != outcome_unreachable))
         return;
     enum ticket_event event = event_of(step, &row, req->outcome);
     struct fact fact = ticket_move(step, &row, event);

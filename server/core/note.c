@@ -43,6 +43,7 @@ void do_ticket_on_site(struct step *step, const void *body)
     fact.body.ticket_noted.note = req->note;
     ticket_emit(step, &fact, &row);
     duty_meet(step, &row, duty_kind_on_site, row.unit);
+    duty_meet(step, &row, duty_kind_visit, row.unit);
 }
 
 void do_ticket_rectified(struct step *step, const void *body)
@@ -78,7 +79,9 @@ void do_ticket_attempt(struct step *step, const void *body)
 {
     const struct req_ticket_attempt *req = body;
     struct row_ticket row;
-    if (!ticket_ask(step, req->ticket, ticket_event_attempt, &row)) return;
+    if (!ticket_ask(step, req->ticket, ticket_event_attempt, &row) ||
+        !caller_identified(step, &row, req->reached))
+        return;
     struct fact fact = ticket_note(step, &row, ticket_event_attempt);
     fact.body.ticket_noted.way = req->way;
     fact.body.ticket_noted.reached = req->reached;

@@ -59,6 +59,11 @@ bool reply_awaited(struct step *step, const struct row_ticket *row);
  * names, else the one who has the matter already. Refuses. */
 bool leader_named(struct step *step, const struct row_ticket *row, const struct code *number,
                   uint64_t *leader);
+/* R49: before the caller of a report or a guarded ticket is told a result, somebody authorised has
+ * checked who that is, since there is one. Refuses. */
+bool caller_identified(struct step *step, const struct row_ticket *row, bool told);
+/* R50: the last way through a troubleshooting tree solved nothing. */
+bool walk_unsolved(struct txn *txn, uint64_t ticket);
 /* A time of something that was done: 0 becomes now, one to come is refused with BAD_FIELD. */
 bool time_of_past(struct step *step, uint64_t *at_ms);
 /* A time that is still to come; else PAST. */

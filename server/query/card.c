@@ -139,10 +139,11 @@ static bool event_is_asked(uint64_t event)
 
 /* What the life table alone does not know: an extension is decided when one is asked for, and asked
  * for when none is; a reply of no unit cannot be refused to one; an opinion is given when one is
- * missing. */
+ * missing; identities are checked by some only. */
 static bool event_fits(const struct query *query, const struct row_ticket *row, uint64_t event)
 {
     if (event == ticket_event_opinion) return opinion_waits(query->txn, row->ticket);
+    if (event == ticket_event_identify) return may_verify(query->txn, query->who);
     bool decides = event == ticket_event_grant || event == ticket_event_deny;
     if (decides || event == ticket_event_extend) return decides == (row->ask_until_ms != 0);
     return event != ticket_event_irregular || row->unit != 0;

@@ -47,7 +47,8 @@ static struct slice noted_words(const struct query *query, const struct fact *fa
 {
     struct slice said = both(query, words_at(query, fact, TAG_ticket_noted_reply),
                              words_at(query, fact, TAG_ticket_noted_note));
-    return both(query, said, words_at(query, fact, TAG_ticket_noted_people));
+    said = both(query, said, words_at(query, fact, TAG_ticket_noted_people));
+    return both(query, said, words_at(query, fact, TAG_ticket_noted_path));
 }
 
 /* "word", "word rest", or "rest". */
@@ -149,9 +150,19 @@ static struct slice moved_what(const struct query *query, const struct fact_tick
     return (struct slice){0};
 }
 
-/* A note is about one of these at most: way, kind, expert, co-unit, person. */
+/* The tree that was walked, and whether that helped. */
+static struct slice walk_what(const struct query *query, const struct fact_ticket_noted *noted)
+{
+    return what_of(query, tree_code(query, noted->tree).s, noted->solved ? "solved" : "unsolved");
+}
+
+/* A note is about one of these at most: way, kind, expert, co-unit, identity, tree, person. */
 static struct slice noted_what(const struct query *query, const struct fact_ticket_noted *noted)
 {
+    if (noted->identity)
+        return what_of(query, word_name(VOCABULARY_identity_way, noted->identity),
+                       noted->failed ? "failed" : "");
+    if (noted->tree) return walk_what(query, noted);
     if (noted->way)
         return what_of(query, word_name(VOCABULARY_reply_way, noted->way),
                        noted->reached ? "reached" : "");

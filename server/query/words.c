@@ -27,6 +27,8 @@ CODE_OF(expert, code, expert_code)
 CODE_OF(queue, code, queue_code)
 CODE_OF(skill, code, skill_code)
 CODE_OF(area, code, area_code)
+CODE_OF(plan, code, plan_code)
+CODE_OF(tree, code, tree_code)
 #undef CODE_OF
 
 #define NAME_OF(object)                                                                            \

@@ -26,6 +26,8 @@ struct code queue_code(const struct query *query, uint64_t queue);
 struct code skill_code(const struct query *query, uint64_t skill);
 struct slice skill_name(const struct query *query, uint64_t skill);
 struct code area_code(const struct query *query, uint64_t area);
+struct code plan_code(const struct query *query, uint64_t plan);
+struct code tree_code(const struct query *query, uint64_t tree);
 struct slice area_name(const struct query *query, uint64_t area);
 struct slice subject_name(const struct query *query, uint64_t subject);
 /* Empty unless the asker works with people: the trunk does not. */

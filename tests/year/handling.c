@@ -1,5 +1,6 @@
 /* What is done next with a ticket, by its state: mostly what a good house would do, now and then
  * too late, wrongly or twice. */
+#include "server/core/authority.h"
 #include "tests/year/year.h"
 
 enum { PATIENCE = 6 }; /* refusals in a row until nobody tries any more */
@@ -209,6 +210,8 @@ static bool follow_up_goes_on(struct year *year, const struct row_ticket *row)
                    .outcome = outcome_unreachable);
     bool unsatisfied = dice < 160, false_result = dice < 168 && !unsatisfied;
     bool bad = unsatisfied || false_result;
+    if (ticket_guarded(row))
+        ASK(year, who, ticket_identify, .ticket = row->ticket, .way = identity_way_details);
     return ASK(year, who, ticket_follow_up, .ticket = row->ticket,
                .outcome = unsatisfied    ? outcome_unsatisfied
                           : false_result ? outcome_false_result

@@ -8,7 +8,8 @@ static const struct who nobody;
 static struct who person(struct year *year, struct code number, uint64_t roles, struct code unit)
 {
     bool ok = ASK(year, &year->console, person_add, .number = number, .name = slice_of("某人"),
-                  .roles = roles, .unit = unit, .password = slice_of("a long password"));
+                  .roles = roles, .unit = unit, .password = slice_of("a long password"),
+                  .verifies = yes_no_yes);
     struct row_person row;
     if (!ok || !person_get(year_txn(year), year->out.answer.done.id, &row)) return nobody;
     return (struct who){.person = row.person, .unit = row.unit, .roles = row.roles, .station = 1};

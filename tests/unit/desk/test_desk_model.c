@@ -43,7 +43,8 @@ static void test_sign_in(void **state)
     struct rec_me me = rig_me(&rig);
     rig_answer(&rig, request_me_show, &me);
     assert_int_equal(rig.seat.stage, SEAT_IN);
-    assert_int_equal(rig.n_topics, 1);
+    assert_int_equal(rig.n_topics, 2);
+    assert_true(rig_hears(&rig, TOPIC_ALL));
 }
 
 static void test_wrong_role(void **state)
@@ -328,10 +329,12 @@ static void test_transfer(void **state)
          .state = agent_state_ready},
         {.person = 9, .number = rig_code("1003"), .state = agent_state_break}};
     rig_answer(&rig, request_agent_list, &(struct rec_agent_page){.rows = {agents, 3}});
-    assert_int_equal(rig.desk->n_agents, 1);
-    rig_key(&rig, K_F7); /* neither agent nor line */
+    assert_int_equal(rig.desk->agents.n, 2); /* ready ones first */
+    assert_string_equal(rig.desk->agents.items[0].code, "1002");
+    rig_key(&rig, K_F7); /* neither agent nor queue nor number */
     assert_null(rig_waiting(&rig, request_call_transfer));
     rig_type(&rig, "zq");
+    rig_key(&rig, K_TAB);
     rig_key(&rig, K_TAB);
     rig_key(&rig, K_TAB);
     rig_type(&rig, "会说方言");

@@ -238,6 +238,41 @@ static void test_points_are_appealed_from_their_row(void **state)
     assert_int_equal(card_ticket(rig.office->card), 77);
 }
 
+/* R43: who is on the plan hears of it and says so with two keys. */
+static void test_alerts_are_acknowledged_by_those_on_the_plan(void **state)
+{
+    (void)state;
+    rig_sign_in(&rig, role_unit);
+    struct fact told = {.type = fact_type_alert_relayed,
+                        .body.alert_relayed = {.alert = 6,
+                                               .person = rig.office->person + 1,
+                                               .state = relay_state_told}};
+    rig_fact(&rig, told);
+    assert_false(rig_has(&rig, "Alert 6"));
+    told.body.alert_relayed.person = rig.office->person;
+    rig_fact(&rig, told);
+    rig_shows(&rig, "Alert 6: acknowledge it in the list of alerts.");
+    rig_press(&rig, key_alt('l'));
+    struct rec_alert_item rows[] = {{.alert = 6,
+                                     .kind = alert_kind_emergency,
+                                     .state = alert_state_open,
+                                     .what = slice_of("煤气泄漏"),
+                                     .mine = 1,
+                                     .posts = 2},
+                                    {.alert = 5, .state = alert_state_closed}};
+    rig_answer(&rig, request_alert_list, &(struct rec_alert_page){.rows = {rows, 2}});
+    rig_shows(&rig, "煤气泄漏");
+    rig_key(&rig, K_F7);
+    rig_type(&rig, "已出发");
+    rig_key(&rig, K_F10);
+    const struct req_alert_acknowledge *heard = rig_body(&rig, request_alert_acknowledge);
+    assert_int_equal(heard->alert, 6);
+    assert_true(slice_equal(heard->note, slice_of("已出发")));
+    rig_done(&rig, request_alert_acknowledge);
+    rig_key(&rig, K_DOWN);
+    assert_false(office_allows(rig.office, deed_heard)); /* closed */
+}
+
 static void test_away_without_a_popup(void **state)
 {
     (void)state;
@@ -265,6 +300,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_who_was_faster_is_said, start, stop),
         cmocka_unit_test_setup_teardown(test_a_look_is_no_news, start, stop),
         cmocka_unit_test_setup_teardown(test_points_are_appealed_from_their_row, start, stop),
+        cmocka_unit_test_setup_teardown(test_alerts_are_acknowledged_by_those_on_the_plan, start,
+                                        stop),
         cmocka_unit_test_setup_teardown(test_away_without_a_popup, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,6 +39,8 @@ static const struct {
 #define IF_ANY_point_open(event) ticket_event_none
 #define IF_ANY_disclosure_asked(event) ticket_event_none
 #define IF_ANY_disclosure_granted(event) ticket_event_none
+#define IF_ANY_alert_open(event) ticket_event_none
+#define IF_ANY_alert_mine(event) ticket_event_none
 #define IF_ANY_of_unit(event) ticket_event_none
     OFFICE_DEEDS(D)
 #undef D

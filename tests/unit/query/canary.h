@@ -114,6 +114,8 @@ static inline void guests_come(struct aviary *aviary)
     GUEST("admin", admin, "");
     GUEST("trunk", trunk, "");
 #undef GUEST
+    DO(aviary->house, &aviary->house->console, person_change, .number = code_of("owner"),
+       .verifies = yes_no_yes);
     uint64_t all = 0;
     for (uint64_t role = role_operator; role < role_trunk; role++) all |= ROLE_BIT(role);
     guest_add(aviary, "accused", MATRIX_ROLE_desk, all, "ac");
@@ -207,6 +209,8 @@ static inline void cage_handle(struct aviary *aviary, size_t cage)
        .result = SING(READ, PERCH_CARD | PERCH_LETTER, "result"));
     DO(house, WHO("approver"), ticket_pass, .ticket = id,
        .note = SING(READ, PERCH_HISTORY, "passed"));
+    DO(house, WHO("owner"), ticket_identify, .ticket = id, .way = identity_way_details,
+       .note = SING(READ, PERCH_HISTORY, "identified"));
     DO(house, WHO("owner"), ticket_follow_up, .ticket = id, .outcome = outcome_satisfied,
        .grade = grade_satisfied, .process = grade_satisfied, .solved = solved_yes,
        .opinion = SING(READ, PERCH_HISTORY | PERCH_CARD, "opinion"));

@@ -77,13 +77,13 @@ static void events_are_what_this_person_may_do_now(void **state)
     uint64_t ticket = DO(house, &house->op1, ticket_save, .type = ticket_type_help,
                          .subject = code_of("s1"), .matter = slice_of("x"));
     assert_int_equal(events_of(house, &house->op1, ticket),
-                     EVENT(save) | EVENT(register) | EVENT(fill));
+                     EVENT(save) | EVENT(register) | EVENT(fill) | EVENT(walk));
     assert_int_equal(events_of(house, &house->op2, ticket), 0);
     DO(house, &house->op1, ticket_register, .ticket = ticket, .version = 1);
     const uint64_t registered = EVENT(amend) | EVENT(refuse) | EVENT(answer) | EVENT(promise) |
                                 EVENT(dispatch) | EVENT(refer) | EVENT(tell) | EVENT(consult) |
                                 EVENT(fill);
-    assert_int_equal(events_of(house, &house->op1, ticket), registered);
+    assert_int_equal(events_of(house, &house->op1, ticket), registered | EVENT(walk));
     assert_int_equal(events_of(house, &house->desk, ticket), registered);
     assert_int_equal(events_of(house, &house->lead, ticket), 0);
     DO(house, &house->op1, ticket_dispatch, .ticket = ticket, .unit = code_of("u1"));

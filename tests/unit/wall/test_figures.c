@@ -94,13 +94,15 @@ static void agents_are_counted_and_sorted(void **state)
     centre_agent(&centre, "8", "", agent_state_talking, 0, 9000);
     centre_agent(&centre, "7", "", agent_state_talking, 0, 2000);
     centre.agents[0].state = 99; /* of a newer dispatcher: counted, not lost */
-    assert_int_equal(figures_agents(&centre.wall, false, sorted), 5);
+    assert_int_equal(centre.wall.agents.n, 5);
+    for (int i = 0; i < 5; i++) sorted[i] = &centre.agents[i];
+    figures_sort(sorted, 5, false);
     static const char *const numbers[] = {"7", "8", "9", "10", "11"};
     for (int i = 0; i < 5; i++) assert_string_equal(sorted[i]->number.s, numbers[i]);
-    figures_agents(&centre.wall, true, sorted);
+    figures_sort(sorted, 5, true);
     static const char *const states[] = {"11", "8", "7", "9", "10"};
     for (int i = 0; i < 5; i++) assert_string_equal(sorted[i]->number.s, states[i]);
-    figures_states(&centre.wall, counts);
+    figures_states(sorted, 5, counts);
     assert_int_equal(counts[agent_state_talking], 3);
     assert_int_equal(counts[agent_state_missed], 1);
     assert_int_equal(counts[agent_state_none], 1);

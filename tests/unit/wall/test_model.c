@@ -267,6 +267,41 @@ static void pages_end_where_the_agents_end(void **state)
 
 /* Every size that a terminal may have, also silly ones: nothing is drawn outside, nothing asserts.
  */
+/* A summary holds two hundred; the others come page by page, and stay until newer ones are whole.
+ */
+static void agents_beyond_a_summary_are_asked_for(void **state)
+{
+    (void)state;
+    static struct rec_agent_item more[120];
+    static char numbers[120][8];
+    centre_large(&centre);
+    centre.wall.signed_in = LIMIT_PAGE + 120;
+    answer();
+    rig_wait(&rig, 100);
+    const struct req_agent_list *ask = rig_body(&rig, request_agent_list);
+    assert_int_equal(ask->after, centre.agents[LIMIT_PAGE - 1].person);
+    for (int i = 0; i < 120; i++) {
+        snprintf(numbers[i], sizeof numbers[i], "%d", 3000 + i);
+        more[i] = (struct rec_agent_item){.person = 5000 + (uint64_t)i,
+                                          .name = slice_of("褚十"),
+                                          .state = agent_state_ready,
+                                          .since_ms = NOON_MS};
+        memcpy(more[i].number.s, numbers[i], sizeof numbers[i]);
+    }
+    rig_answer(&rig, request_agent_list,
+               &(struct rec_agent_page){.rows = {more, 60}, .next = more[59].person});
+    rig_shows(&rig, "200 agents"); /* half a round is not shown */
+    rig_answer(&rig, request_agent_list, &(struct rec_agent_page){.rows = {more + 60, 60}});
+    rig_shows(&rig, "320 agents");
+    rig_key(&rig, K_END);
+    rig_shows(&rig, "3119");
+    rig_shows(&rig, "褚十");
+    centre.wall.signed_in = LIMIT_PAGE;
+    rig_summary(&rig, &centre);
+    rig_wait(&rig, 100);
+    rig_shows(&rig, "200 agents");
+}
+
 static void every_size_can_be_drawn(void **state)
 {
     (void)state;
@@ -353,6 +388,7 @@ int main(void)
         TEST(nothing_is_left_after_signing_out),
         TEST(a_late_answer_is_dropped),
         TEST(pages_end_where_the_agents_end),
+        TEST(agents_beyond_a_summary_are_asked_for),
         TEST(every_size_can_be_drawn),
         TEST(two_hundred_fit_a_large_screen),
         TEST(names_give_way_when_all_fit_without_them),
