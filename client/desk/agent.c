@@ -38,6 +38,7 @@ static void agent_alarmed(struct desk *desk, const struct fact_agent_alarmed *al
     if (alarmed->person != desk->person) return;
     switch ((enum agent_alarm)alarmed->alarm) {
     case agent_alarm_hold_long:
+        desk->live.reminded = true;
         desk->seat->port.ring(desk->seat->port.ctx);
         seat_say(desk->seat, NOTICE_ALARM,
                  _("The caller has been on hold for long. F11: back to the caller."));
@@ -89,7 +90,8 @@ void agent_clock(const struct desk *desk, char *out, size_t cap)
     char span[24], limit[24];
     uint64_t now_ms = seat_now_ms(desk->seat), since_ms = desk->since_ms;
     time_span(now_ms > since_ms && since_ms ? now_ms - since_ms : 0, span, sizeof span);
-    if (desk->limit_ms > since_ms && since_ms)
+    bool limited = desk->state == agent_state_wrapping || desk->state == agent_state_break;
+    if (limited && desk->limit_ms > since_ms && since_ms)
         snprintf(out, cap, "%s/%s", span,
                  time_span(desk->limit_ms - since_ms, limit, sizeof limit));
     else

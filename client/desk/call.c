@@ -4,6 +4,8 @@
 #include "client/screen/language.h"
 #include "client/seat/copy.h"
 
+enum { LATE_MS = 3000 }; /* news may be this late */
+
 static void ask_card(struct desk *desk);
 
 void call_forget(struct desk *desk)
@@ -164,6 +166,8 @@ static bool enter(struct desk *desk, uint64_t call, enum call_state state, enum 
     bool was_held = call_on_hold(desk);
     if (live->call != call) call_forget(desk);
     hush(desk);
+    if (live->reminded) notice_clear(&desk->seat->notice);
+    live->reminded = false;
     live->call = call;
     live->state = state;
     live->part = part;
@@ -402,6 +406,17 @@ void call_facts(struct desk *desk, const struct fact *fact)
     if (fact->type == fact_type_call_abandoned)
         over(desk, body->call_abandoned.call, call_state_abandoned, fact->at_ms,
              _("The caller has hung up."));
+}
+
+/* Who passed a call outside hears when both talk and when it comes back, but not when it went into
+ * the queue because nobody could take it back. */
+void call_tick(struct desk *desk)
+{
+    struct live *live = &desk->live;
+    uint64_t now_ms = seat_now_ms(desk->seat);
+    bool waits = live->call && live->part == PART_ORIGIN && live->state == call_state_outside;
+    if (!waits || !live->until_ms || now_ms < live->until_ms + LATE_MS) return;
+    over(desk, live->call, call_state_waiting, now_ms, _("The call waits in the queue again."));
 }
 
 void call_resume(struct desk *desk, uint64_t call)

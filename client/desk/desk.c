@@ -205,6 +205,7 @@ static void tick(void *model)
     if (desk->current && desk->view == VIEW_WORK) similar_tick(desk->current->similar);
     dialogs_tick(desk->dialogs);
     if (desk->seat->stage != SEAT_IN) return;
+    call_tick(desk);
     list_tick(desk->list);
     catalog_tick(desk->catalog);
 }

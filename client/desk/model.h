@@ -48,6 +48,7 @@ struct live {
     size_t said;       /* steps of these words that were said */
     bool next_after;   /* ready for the next one as soon as it is over */
     bool answering;    /* asked to answer */
+    bool reminded;     /* of a caller on hold: said until they are talked with */
     bool asking_card, card_again;
     const struct rec_call_card *card; /* NULL: not known yet; in arena */
     struct arena arena;
@@ -133,6 +134,7 @@ void call_facts(struct desk *desk, const struct fact *fact);
 /* After signing in: what the dispatcher says I have in hand. */
 void call_resume(struct desk *desk, uint64_t call);
 void call_forget(struct desk *desk);
+void call_tick(struct desk *desk);
 /* The caller is mine from now on, or again. */
 void call_taken(struct desk *desk, uint64_t call, uint64_t at_ms);
 /* The caller is mine: I talk, or they wait on hold while I think or ask. */

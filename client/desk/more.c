@@ -176,6 +176,7 @@ void more_take_card(struct more *more, const struct rec_ticket_card *card, bool 
     take_pick(more, MORE_NATURE, card->nature, keep);
     take_pick(more, MORE_SECRECY, card->secrecy, keep);
     take_pick(more, MORE_ACCUSED, catalog_id(catalog, CATALOG_UNITS, card->accused.s), keep);
+    take_pick(more, MORE_AREA, catalog_id(catalog, CATALOG_AREAS, card->area.s), keep);
     show_origin(more);
 }
 

@@ -117,12 +117,13 @@ static enum glyph state_glyph(enum agent_state state)
 void view_home(const struct desk *desk, struct grid *grid, struct rect rect)
 {
     struct table_source source = home_source(desk);
-    enum style style = desk_state_style(desk->state);
+    enum style style = agent_style(desk);
     if (rect.rows < 6) return;
     grid_printf(grid, rect.row + 1, rect.col + 2, rect.cols - 4, style, " %s %s ",
                 grid_glyph(grid, state_glyph(desk->state)),
                 word_text(VOCABULARY_agent_state, desk->state));
     grid_puts(grid, rect.row + 2, rect.col + 3, rect.cols - 4, STYLE_NORMAL, what_now(desk));
+    grid_puts(grid, rect.row + 3, rect.col + 3, rect.cols - 4, STYLE_WARN, agent_hint(desk));
     grid_printf(grid, rect.row + 4, rect.col + 2, rect.cols - 4, STYLE_LABEL,
                 _("Ctrl-D my drafts and callbacks: %llu   Ctrl-F follow-ups waiting: %llu"),
                 (unsigned long long)desk->drafts, (unsigned long long)desk->follow_ups);

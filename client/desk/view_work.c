@@ -99,6 +99,27 @@ static void draw_call_line(const struct desk *desk, struct grid *grid, int row, 
     grid_puts(grid, row, 1, cols - 2, STYLE_LABEL, line);
 }
 
+/* What is unusual about this call and its caller; answers the rows used. */
+static int draw_unusual(const struct desk *desk, struct grid *grid, int row, int cols)
+{
+    const struct rec_call_card *card = desk->live.card;
+    char line[LINE_BYTES];
+    size_t n = 0;
+    if (card->priority == call_priority_emergency || card->priority == call_priority_high)
+        n += (size_t)snprintf(line + n, sizeof line - n, "   %s",
+                              word_text(VOCABULARY_call_priority, card->priority));
+    if (card->marks)
+        n += (size_t)snprintf(line + n, sizeof line - n, _("   marked %llu times, last: %s"),
+                              (unsigned long long)card->marks,
+                              word_text(VOCABULARY_nuisance, card->mark));
+    if (card->dialled || card->tries)
+        n += (size_t)snprintf(line + n, sizeof line - n, _("   rung by us, attempt %llu"),
+                              (unsigned long long)(card->tries ? card->tries : 1));
+    if (!n) return 0;
+    grid_printf(grid, row, 1, cols - 2, STYLE_WARN, "%s%s", grid_glyph(grid, GLYPH_WARN), line + 2);
+    return 1;
+}
+
 /* Scripts, line, caller, note of the one who passed it on; answers the rows used. */
 static int draw_call(const struct desk *desk, struct grid *grid, struct rect rect)
 {
@@ -109,7 +130,8 @@ static int draw_call(const struct desk *desk, struct grid *grid, struct rect rec
     }
     int used = draw_scripts(desk, grid, rect);
     draw_call_line(desk, grid, rect.row + used++, rect.cols);
-    if (card->note.n) {
+    used += draw_unusual(desk, grid, rect.row + used, rect.cols);
+    if (card->note.n && strcmp(card->note_by.s, desk->seat->me.number.s) != 0) {
         int cols =
             grid_printf(grid, rect.row + used, rect.col + 1, rect.cols - 2, STYLE_WARN,
                         _("%s %s passes on: "), grid_glyph(grid, GLYPH_INFO), card->note_by.s);

@@ -177,6 +177,7 @@ static void draw_matter(struct flow *flow, const struct card *card)
 {
     const struct rec_ticket_card *t = card->shown;
     field_named(flow, _("Subject"), &t->subject, t->subject_name);
+    field_named(flow, _("Area"), &t->area, t->area_name);
     flow_field(flow, _("Matter"), t->matter);
     flow_field(flow, _("Cause"), t->cause);
     draw_values(flow, card);

@@ -30,7 +30,7 @@ static void test_lists_by_role(void **state)
 {
     (void)state;
     rig_sign_in(&rig, role_unit);
-    assert_lists("xxxx.........xxxxx.");
+    assert_lists("xxxx.........xxxxx.x");
     assert_true(rig_hears(&rig, "u11.") && rig_hears(&rig, "p7.") && !rig_hears(&rig, "f"));
     const struct req_ticket_list *list = rig_body(&rig, request_ticket_list);
     assert_int_equal(list->view, ticket_view_unit);
@@ -39,7 +39,7 @@ static void test_lists_by_role(void **state)
     rig_sign_out(&rig);
     assert_false(rig_hears(&rig, "u11.") || rig_hears(&rig, "p7."));
     rig_sign_in(&rig, role_desk);
-    assert_lists(".xxxxxxxxxxxxxxxxxx");
+    assert_lists(".xxxxxxxxxxxxxxxxxxx");
     assert_true(rig_hears(&rig, "f") && !rig_hears(&rig, "u11."));
     list = rig_body(&rig, request_ticket_list);
     assert_int_equal(list->view, ticket_view_state);
@@ -52,7 +52,7 @@ static void test_tabs_by_key(void **state)
     rig_sign_in(&rig, role_unit);
     rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){0});
     rig_key(&rig, K_BACKTAB);
-    assert_int_equal(rig.office->shown, SHEET_PASSED_ON);
+    assert_int_equal(rig.office->shown, SHEET_ALERTS);
     rig_key(&rig, K_TAB);
     assert_int_equal(rig.office->shown, LIST_UNIT);
     rig_answer(&rig, request_ticket_list, &(struct rec_ticket_page){0});
