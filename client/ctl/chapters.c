@@ -8,6 +8,9 @@ static const struct chapter table[] = {
     {"registers", N_("Registers: people, units, subjects, forms, texts, calendar"),
      "line. unit. subject. person. station. script. article. profile. field. phrase. expert. "
      "survey. calendar."},
+    {"queues", N_("Queues: skills, rules, places, loans; opening hours are in registers"),
+     "skill. queue.add queue.change queue.retire queue.list queue.place agent.borrow "
+     "agent.return"},
     {"calls", N_("Calls and agents"), "call. agent.ready agent.pause agent.list"},
     {"record", N_("A ticket's record: drafts, forms, what is alike, what belongs together"),
      "ticket.save ticket.register ticket.amend ticket.fill ticket.fields ticket.show ticket.list "
@@ -41,6 +44,15 @@ static const struct example example_table[] = {
     {"expert.add", "expert add E1 --name \"李教授\" --subject 0103"},
     {"calendar.load", "calendar load cn-2027.txt"},
     {"calendar.show", "calendar show --from 2026-09-28 --days 14"},
+    {"line.hours",
+     "line hours 12345 --hours \"mon-fri 08:00-12:00 13:30-18:00; holiday 10:00-12:00\""},
+    {"line.extend",
+     "line extend 12345 --from_ms 2026-11-22T18:00 --until_ms 2026-11-22T22:00 --reason \"暴雨\""},
+    {"skill.give", "skill give 1001 EN --level 2"},
+    {"queue.add", "queue add EN --name \"英语台\" --skill EN --level 2 --relax_s 30 "
+                  "--overflow 12345 --overflow_s 120 --offer_s 60"},
+    {"queue.change", "queue change 12345 --offer_s 60 --most_s 600"},
+    {"agent.borrow", "agent borrow 1002 EN --level 5 --until_ms 2026-11-22T18:00"},
     {"call.arrive", "call arrive --line 12345 --from 19900000001"},
     {"ticket.list", "ticket list --view state --state follow_up --json"},
     {"ticket.similar", "ticket similar --phone 13800138000 --subject 0102 --matter \"夜间施工\""},
