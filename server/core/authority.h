@@ -37,6 +37,8 @@ bool may_call(struct txn *txn, const struct who *who, enum verb verb, const stru
 enum letter_act { LETTER_SHOW, LETTER_ISSUE, LETTER_NAME };
 bool may_letter(struct txn *txn, const struct who *who, enum letter_act act,
                 const struct row_ticket *ticket);
+/* Promises a callback to who waits, or withdraws one; event promise or withdraw. */
+bool may_callback(const struct who *who, enum call_event event);
 /* Records how the caller rated it (R58): the trunk, or who talked with them last. */
 bool may_rate(const struct who *who, const struct row_call *call);
 

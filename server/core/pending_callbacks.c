@@ -1,30 +1,6 @@
 /* Not yet built. */
 #include "server/core/step.h"
 
-void do_call_failed(struct step *step, const void *body)
-{
-    (void)body;
-    step_refuse(step, REJECT_BAD_STATE, NULL);
-}
-
-void do_call_promise(struct step *step, const void *body)
-{
-    (void)body;
-    step_refuse(step, REJECT_BAD_STATE, NULL);
-}
-
-void do_call_reached(struct step *step, const void *body)
-{
-    (void)body;
-    step_refuse(step, REJECT_BAD_STATE, NULL);
-}
-
-void do_call_withdraw(struct step *step, const void *body)
-{
-    (void)body;
-    step_refuse(step, REJECT_BAD_STATE, NULL);
-}
-
 void do_call_dial(struct step *step, const void *body)
 {
     (void)body;

@@ -96,6 +96,8 @@
     I1(call_by_live, call, live)                                                                   \
     I3(call_by_queue, call, wait_queue, priority, order_ms)                                        \
     I1(call_by_caller, call, caller)                                                               \
+    I2(callback_by_caller, call, owed, caller)                                                     \
+    I2(callback_by_order, call, owed, order_ms)                                                    \
     I1(ticket_by_caller, ticket, caller)                                                           \
     I1(ticket_by_owner, ticket, open_owner)                                                        \
     I2(ticket_by_unit, ticket, open_unit, due_ms)                                                  \

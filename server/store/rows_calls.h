@@ -41,6 +41,7 @@
     C(u64, hold_ms)    /* sum of the time on hold */                                               \
     C(u64, number_seq) /* fact that brought another number than the caller's */                    \
     C(u64, promised)   /* leaves the queue by a callback */                                        \
+    C(u64, owed)       /* 1 while that callback waits, is offered or dialled */                    \
     C(u64, dialled)    /* we rang them */                                                          \
     C(u64, tries)                                                                                  \
     C(u64, open_ms) /* callback: not before */                                                     \
