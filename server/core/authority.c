@@ -349,15 +349,6 @@ bool may_rate(const struct who *who, const struct row_call *call)
     return granted(who, &raters, &relation);
 }
 
-bool may_callback(const struct who *who, enum call_event event)
-{
-    static const struct grant promisers = {.any = R(trunk) | R(operator) | R(lead)};
-    static const struct grant withdrawers = {.any = R(lead)};
-    const struct relation nothing = {0};
-    if (event == call_event_promise) return granted(who, &promisers, &nothing);
-    return event == call_event_withdraw && granted(who, &withdrawers, &nothing);
-}
-
 static bool call_in_hand(struct txn *txn, const struct who *who, const struct row_call *call)
 {
     struct row_agent agent;

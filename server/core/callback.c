@@ -74,6 +74,7 @@ void callback_promise(struct step *step, const struct row_call *call, struct sli
     as.promised = 1;
     wait_again(step->core, &as, &plan);
     plan_keep(body, &plan);
+    body->from_queue = call->queue;
     body->stay_ms = step->core->now_ms - call->entered_ms;
     body->number = number;
     if (number.n) caller_hash(step->core->txn, number, &body->caller);
@@ -92,7 +93,7 @@ static bool callback_ask(struct step *step, uint64_t id, enum call_event event,
                          struct row_call *call)
 {
     return step_require(step, call_get(step->core->txn, id, call), REJECT_NO_SUCH, "call") &&
-           step_require(step, may_callback(step->who, event), REJECT_DENIED, NULL) &&
+           step_require(step, may_callback(step->who, VERB_ACT, event), REJECT_DENIED, NULL) &&
            step_require(step, life_find(LIFE_call, call->state, event) != NULL, REJECT_BAD_STATE,
                         NULL);
 }
@@ -112,16 +113,6 @@ void do_call_promise(struct step *step, const void *body)
         return;
     callback_promise(step, &call, req->number);
     step->out->answer.done.id = call.call;
-    route(step);
-}
-
-void callback_due(struct step *step, const struct row_call *call)
-{
-    struct fact fact = step_fact(step, fact_type_call_moved);
-    struct wait_plan plan;
-    wait_again(step->core, call, &plan);
-    plan_keep(call_moves(call, call_event_due, &fact), &plan);
-    step_emit(step, &fact);
     route(step);
 }
 

@@ -12,8 +12,6 @@ bool callback_possible(struct txn *txn, const struct row_call *call);
 /* The waiting call leaves its queue by a callback; number: where to ring when it is another one
  * than shown, else empty. Appends the fact and does not route. */
 void callback_promise(struct step *step, const struct row_call *call, struct slice number);
-/* A waiting call's timer, step retry: an attempt may be made now. Appends facts and routes. */
-void callback_due(struct step *step, const struct row_call *call);
 /* call.answer of a callback that is offered: its agent dials. Appends facts. */
 void callback_dial(struct step *step, const struct row_call *call);
 /* The agent who dials is gone: appends the call's fact (back into the queue, or an outbound call

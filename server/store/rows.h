@@ -127,6 +127,8 @@
     I1(outbound_by_code, outbound, code)                                                           \
     I1(contact_by_list, contact, outbound)                                                         \
     I2(contact_by_open, contact, open_list, next_ms)                                               \
+    I2(contact_by_taken, contact, taken_by, outbound)                                              \
+    I2(contact_by_caller, contact, caller, outbound)                                               \
     I1(no_call_by_caller, no_call, caller)                                                         \
     I1(plan_by_code, plan, code)                                                                   \
     I1(alert_by_open, alert, open)                                                                 \

@@ -206,7 +206,8 @@
     C(u64, last_ms)                                                                                \
     C(u64, seq) /* of the fact that entered it */                                                  \
     C(u64, note_seq)                                                                               \
-    C(u64, open_list) /* its list while it is open */
+    C(u64, open_list) /* its list while it is open */                                              \
+    C(u64, taken_by)  /* its person while it is taken */
 #define COLUMNS_no_call(K, C)                                                                      \
     K(u64, seq) /* of the first fact about the number */                                           \
     C(h32, caller)                                                                                 \
