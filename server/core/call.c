@@ -45,12 +45,15 @@ static bool here_allowed(struct step *step)
         return false;
     }
     struct row_agent agent;
+    struct row_person person;
     if (!agent_get(step->core->txn, who->person, &agent) ||
         !life_find(LIFE_agent, agent.state, agent_event_meet)) {
         step_refuse(step, REJECT_BAD_STATE, "here");
         return false;
     }
-    return true;
+    /* R89: somebody at the counter is as real as a call. */
+    return step_require(step, person_get(step->core->txn, who->person, &person) && !person.trainee,
+                        REJECT_NOT_CLEARED, "here");
 }
 
 /* Which line rings, and where the call waits: the line's own queue, or one that the caller chose.

@@ -120,8 +120,8 @@ static bool callback_offered(const struct query *query, const struct row_call *c
            query->now_ms - call->entered_ms >= after_s * SECOND_MS;
 }
 
-/* What is said to a caller now: that the line is shut, that they will be called back, or may be, or
- * why it takes so long. */
+/* What is said to a caller now: that the line is shut, or theirs refused, that they will be called
+ * back, or may be, or why it takes so long. */
 static struct slice announcement(const struct query *query, const struct row_call *call,
                                  const struct rec_place *place)
 {
@@ -131,6 +131,8 @@ static struct slice announcement(const struct query *query, const struct row_cal
     words.position = place->position;
     words.wait_ms = place->expected_s * SECOND_MS;
     if (shut) return script_for(query, script_kind_closed, call->line, &words);
+    if (call->how == call_end_blocked)
+        return script_for(query, script_kind_refusal, call->line, &words);
     if (place->offer) return script_for(query, script_kind_callback, call->line, &words);
     if (call->state == call_state_waiting && surge_on(query->txn))
         return script_for(query, script_kind_announcement, call->line, &words);
