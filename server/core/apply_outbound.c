@@ -2,8 +2,6 @@
  * a contact that is out. */
 #include "server/core/outbound.h"
 
-enum { DIAL_TRIES = 3 }; /* dial success is a connection within so many attempts (R67) */
-
 void apply_outbound_put(struct txn *txn, const struct fact *fact,
                         const struct fact_outbound_put *body)
 {

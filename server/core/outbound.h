@@ -12,7 +12,8 @@ bool number_barred(struct txn *txn, const struct h32 *caller);
 void number_bar(struct step *step, const struct h32 *caller, struct slice phone,
                 struct slice reason);
 
-/* What came of an attempt counts as a connection: somebody who was meant answered (R67). */
+/* Dial success is a connection within so many attempts (R67): somebody who was meant answered. */
+enum { DIAL_TRIES = 3 };
 bool result_connected(uint64_t result);
 
 #endif
