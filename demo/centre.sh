@@ -47,6 +47,7 @@ centre_rules() {
 centre_fill() {
     local name
     rexianctl --data "$data" batch "$here_centre/centre.txt" >/dev/null
+    rexianctl --data "$data" batch "$here_centre/switchboard.txt" >/dev/null
     mkdir -p "$stations"
     for name in "$@"; do
         echo "station add --number S-$name --name demo --out $stations/$name.station"

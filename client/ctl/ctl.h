@@ -81,6 +81,9 @@ local_command *local_find(int n, char **words, int *skip);
 /* letter.c */
 int letter_make(struct ctl *ctl, int n, char **words);
 
+/* evidence.c */
+int evidence_show(struct ctl *ctl, int n, char **words);
+
 /* help.c */
 int help_show(struct ctl *ctl, int n, char **words);
 

@@ -80,6 +80,7 @@ static const char general[] =
     "  init                      make the data folder with its keys\n"
     "  restore BACKUP            make the data folder out of a backup\n"
     "  letter NUMBER [--issue]   the reply letter of a ticket as a page to print (HTML)\n"
+    "  evidence NUMBER           what caller export began, as a page to print (HTML)\n"
     "  batch FILE                run commands from a file, a line each (- for standard input)\n"
     "  audit [TICKET]            who saw what: looks at words that are not everybody's\n"
     "  calendar check FILE       what is wrong in a working calendar's file\n"

@@ -209,6 +209,7 @@ local_command *local_find(int n, char **words, int *skip)
                  {"staff", NULL, staff_run},
                  {"audit", NULL, do_audit},
                  {"letter", NULL, letter_make},
+                 {"evidence", NULL, evidence_show},
                  {"station", "add", do_station_add},
                  {"station", "change", do_station_change}};
     /* "letter issue" and "letter show" are requests like all others */

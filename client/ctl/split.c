@@ -8,7 +8,8 @@ static bool blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* Copies one word down over its own quotes; NULL: a quote is open. */
+/* Copies one word down over its own quotes; \n outside of '…' begins a new line. NULL: a quote is
+ * open. */
 static char *take_word(char *from, char **end)
 {
     char *to = from, quote = '\0';
@@ -18,7 +19,7 @@ static char *take_word(char *from, char **end)
         else if (!quote && (*from == '"' || *from == '\''))
             quote = *from;
         else if (*from == '\\' && quote != '\'' && from[1])
-            *to++ = *++from;
+            from++, *to++ = *from == 'n' ? '\n' : *from;
         else
             *to++ = *from;
     }

@@ -1,5 +1,5 @@
-/* A line of a batch file into words: blanks part them, "…" and '…' hold them together, \ takes the
- * next character as it is (not inside '…'), # begins a comment. */
+/* A line of a batch file into words: blanks part them, "…" and '…' hold them together, \n is a new
+ * line and \ takes any other character as it is (not inside '…'), # begins a comment. */
 #ifndef CLIENT_CTL_SPLIT_H
 #define CLIENT_CTL_SPLIT_H
 

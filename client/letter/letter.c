@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "client/letter/html.h"
 #include "common/text.h"
 
 #define _(text) gettext(text)
@@ -19,55 +20,6 @@ struct parts {
     struct slice recipient;
     bool chinese;
 };
-
-/* ---- escaping ---- */
-
-static void put_entity(FILE *out, uint32_t rune)
-{
-    switch (rune) {
-    case '&':
-        fputs("&amp;", out);
-        return;
-    case '<':
-        fputs("&lt;", out);
-        return;
-    case '>':
-        fputs("&gt;", out);
-        return;
-    case '"':
-        fputs("&quot;", out);
-        return;
-    case '\'':
-        fputs("&#39;", out);
-        return;
-    case '\n':
-        fputs("<br>\n", out);
-        return;
-    case '\t':
-        fputc(' ', out);
-        return;
-    }
-}
-
-static bool has_entity(uint32_t rune)
-{
-    return rune != 0 && rune < 0x80 && strchr("&<>\"'\n\t", (int)rune) != NULL;
-}
-
-/* Control, format and bidi characters are left out, bytes that are no text become U+FFFD. */
-static void put(FILE *out, struct slice text)
-{
-    for (size_t at = 0, n; at < text.n; at += n) {
-        uint32_t rune;
-        n = text_rune(text, at, &rune);
-        if (has_entity(rune))
-            put_entity(out, rune);
-        else if (rune == 0xFFFD)
-            fputs("\xEF\xBF\xBD", out);
-        else if (!text_rune_unclean(rune))
-            fwrite(text.p + at, 1, n, out);
-    }
-}
 
 /* ---- what it says ---- */
 
@@ -145,8 +97,8 @@ static void put_template(FILE *out, const struct parts *parts)
         size_t n = 1;
         struct slice value;
         bool filled = at < text.n && text.p[at] == '{' && variable_at(parts, text, at, &n, &value);
-        if (filled || at == text.n) put(out, (struct slice){text.p + from, at - from});
-        if (filled) put(out, value);
+        if (filled || at == text.n) html_put(out, (struct slice){text.p + from, at - from});
+        if (filled) html_put(out, value);
         at += filled ? n : 1;
         if (filled) from = at;
     }
@@ -159,9 +111,9 @@ static void put_section(FILE *out, const char *title, struct slice text)
 {
     if (text.n == 0) return;
     fputs("<h2>", out);
-    put(out, slice_of(title));
+    html_put(out, slice_of(title));
     fputs("</h2>\n<p>", out);
-    put(out, text);
+    html_put(out, text);
     fputs("</p>\n", out);
 }
 
@@ -169,7 +121,7 @@ static void put_paragraph(FILE *out, const char *class, struct slice text)
 {
     if (text.n == 0) return;
     fprintf(out, "<p class=\"%s\">", class);
-    put(out, text);
+    html_put(out, text);
     fputs("</p>\n", out);
 }
 
@@ -178,13 +130,13 @@ static void put_text(FILE *out, const struct parts *parts)
     const struct rec_letter *letter = parts->letter;
     put_paragraph(out, "line", letter->line);
     fputs("<h1>", out);
-    put(out, slice_of(_("Reply letter")));
+    html_put(out, slice_of(_("Reply letter")));
     fputs("</h1>\n<p class=\"number\">", out);
-    put(out, slice_of(_("No.")));
+    html_put(out, slice_of(_("No.")));
     fputc(' ', out);
-    put(out, slice_of(parts->number));
+    html_put(out, slice_of(parts->number));
     fputs("</p>\n<p class=\"to\">", out);
-    put(out, parts->recipient);
+    html_put(out, parts->recipient);
     fputs(parts->chinese ? "：</p>\n" : ",</p>\n", out);
     put_section(out, _("Subject"), letter->subject);
     put_section(out, _("Matter"), letter->matter);
@@ -215,7 +167,7 @@ enum err letter_print(FILE *out, const struct rec_letter *letter)
     fputs("<!DOCTYPE html>\n<html lang=\"", out);
     fputs(parts.chinese ? "zh-CN" : "en", out);
     fputs("\">\n<head>\n<meta charset=\"utf-8\">\n<title>", out);
-    put(out, slice_of(_("Reply letter")));
+    html_put(out, slice_of(_("Reply letter")));
     fprintf(out, " %s</title>\n<style>\n%s</style>\n</head>\n<body>\n", parts.number, style);
     if (letter->template.n)
         put_template(out, &parts);

@@ -178,6 +178,7 @@ void apply_call_ended(struct txn *txn, const struct fact *fact, const struct fac
     call.ended_ms = fact->at_ms;
     call.how = body->how;
     call.second = call.outside = 0;
+    if (body->event == call_event_withdraw) call.agent = 0;
     if (body->tries) call.tries = body->tries;
     call.hold_ms += body->hold_ms;
     note_keep(&call, fact, body->note, fact->by);

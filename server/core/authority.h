@@ -40,6 +40,18 @@ bool may_letter(struct txn *txn, const struct who *who, enum letter_act act,
 /* Records how the caller rated it (R58): the trunk, or who talked with them last. */
 bool may_rate(const struct who *who, const struct row_call *call);
 
+/* A promised callback: SEE that it waits, READ_MASKED its number, ACT: promise or withdraw it. What
+ * its agent does with it is may_call()'s. */
+bool may_callback(const struct who *who, enum verb verb, enum call_event event);
+/* A contact of an outbound list (R48): SEE its facts; READ what was said; READ_MASKED and
+ * READ_CALLER name and number; ACT: ring it and report on it. */
+bool may_contact(struct txn *txn, const struct who *who, enum verb verb,
+                 const struct row_contact *contact);
+/* A number that is not to be called: SEE since when, READ why, READ_MASKED the number. */
+bool may_no_call(const struct who *who, enum verb verb);
+/* Rings the caller of a ticket: to follow up, or whom they promised it. */
+bool may_dial(struct txn *txn, const struct who *who, const struct row_ticket *ticket);
+
 /* A point (R73). SEE: that it was given, and for what; READ: its words too; ACT: this event. */
 bool may_score(const struct who *who, enum verb verb, enum score_event event,
                const struct row_score *score);

@@ -1,6 +1,7 @@
 /* A call from its first ring to its end: arrive, answer, hang up, end. */
 #include "server/core/authority.h"
 #include "server/core/call.h"
+#include "server/core/callback.h"
 #include "server/core/hours.h"
 #include "server/core/nuisance.h"
 #include "server/core/wait.h"
@@ -44,12 +45,15 @@ static bool here_allowed(struct step *step)
         return false;
     }
     struct row_agent agent;
+    struct row_person person;
     if (!agent_get(step->core->txn, who->person, &agent) ||
         !life_find(LIFE_agent, agent.state, agent_event_meet)) {
         step_refuse(step, REJECT_BAD_STATE, "here");
         return false;
     }
-    return true;
+    /* R89: somebody at the counter is as real as a call. */
+    return step_require(step, person_get(step->core->txn, who->person, &person) && !person.trainee,
+                        REJECT_NOT_CLEARED, "here");
 }
 
 /* Which line rings, and where the call waits: the line's own queue, or one that the caller chose.
@@ -129,21 +133,25 @@ void do_call_arrive(struct step *step, const void *body)
         .event = req->here ? call_event_meet : call_event_arrive,
     };
     caller_hash(step->core->txn, req->from, &arrived->caller);
+    callback_recognise(step, arrived, req->queue.s[0] ? NULL : &queue);
     if (!req->here) arrival_waits(step, &line, &queue, arrived);
     uint64_t call = arrived->call;
     step_emit(step, &fact);
     step->out->answer.done.id = call;
-    if (req->here) {
-        agent_move(step, step->who->person, agent_event_meet, call, 0);
-    } else {
-        route(step);
-    }
+    if (req->here) agent_move(step, step->who->person, agent_event_meet, call, 0);
+    route(step);
 }
 
 void do_call_answer(struct step *step, const void *body)
 {
     const struct req_call_answer *req = body;
     struct row_call call;
+    if (call_get(step->core->txn, req->call, &call) && call.state == call_state_recalled) {
+        if (!call_ask(step, req->call, call_event_dial, &call)) return;
+        callback_dial(step, &call);
+        step->out->answer.done.id = call.call;
+        return;
+    }
     if (!call_ask(step, req->call, call_event_answer, &call)) return;
 
     uint64_t wait_ms = step->core->now_ms - call.arrived_ms;

@@ -267,10 +267,10 @@ static void gather(struct check *check, enum table_id table, const union any_row
 }
 
 static const struct invariant *const all_tables[] = {
-    check_special_table, check_call_table,     check_ticket_table, check_house_table,
-    check_score_table,   check_register_table, check_link_table,   check_secrecy_table,
-    check_duty_table,    check_calendar_table, check_reply_table,  check_queue_table,
-    check_tally_table,   check_surge_table};
+    check_special_table, check_call_table,     check_ticket_table,  check_house_table,
+    check_score_table,   check_register_table, check_link_table,    check_secrecy_table,
+    check_duty_table,    check_calendar_table, check_reply_table,   check_queue_table,
+    check_tally_table,   check_surge_table,    check_outbound_table};
 
 static void look(struct check *check, enum table_id table, const union any_row *row)
 {

@@ -51,6 +51,6 @@ extern const struct invariant check_score_table[], check_register_table[];
 extern const struct invariant check_reply_table[], check_special_table[];
 extern const struct invariant check_link_table[], check_secrecy_table[], check_duty_table[];
 extern const struct invariant check_calendar_table[], check_queue_table[], check_tally_table[];
-extern const struct invariant check_surge_table[];
+extern const struct invariant check_surge_table[], check_outbound_table[];
 
 #endif

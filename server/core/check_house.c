@@ -63,6 +63,7 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
     struct row_notice notice;
     struct row_relay relay;
     struct row_nuisance nuisance;
+    struct row_contact contact;
     switch ((enum timer_kind)timer->kind) {
     case timer_kind_offer:
         return call_get(check->txn, timer->object, &call) && call.until_ms == timer->due_ms;
@@ -109,7 +110,8 @@ static bool timer_has_its_object(struct check *check, const struct row_timer *ti
         return table_get(check->txn, TABLE_mastery, &mastery) && mastery.borrowed &&
                mastery.until_ms == timer->due_ms;
     case timer_kind_contact:
-        return true;
+        return contact_get(check->txn, timer->object, &contact) &&
+               contact.until_ms == timer->due_ms;
     case timer_kind_surge:
         return surge_get(check->txn, timer->object, &surge) &&
                surge_due_ms(&surge) == timer->due_ms;

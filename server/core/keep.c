@@ -105,6 +105,8 @@ void call_keep(struct txn *txn, struct row_call *call)
     bool waits = call->state == call_state_waiting;
     bool promised = call->state == call_state_callback;
     call->live = call_state_live(call->state);
+    call->owed = call->promised && (promised || call->state == call_state_recalled ||
+                                    call->state == call_state_dialing);
     call->wait_queue = waits || (promised && call->open_ms == 0) ? call->queue : 0;
     if (!waits && !promised) call->next_ms = call->step = 0;
     if (!call_state_leased(call->state)) call->until_ms = 0;

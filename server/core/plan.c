@@ -37,9 +37,7 @@ void do_plan_set(struct step *step, const void *body)
     const struct req_plan_set *req = body;
     struct row_plan row;
     uint64_t to = 0;
-    if (!plan_old(step, &req->code, &row) || !person_refer(step, &req->number, "number", &to) ||
-        !step_require(step, req->post != 0, REJECT_BAD_FIELD, "post") ||
-        !step_require(step, req->place != 0, REJECT_BAD_FIELD, "place"))
+    if (!plan_old(step, &req->code, &row) || !person_refer(step, &req->number, "number", &to))
         return;
     struct fact fact = step_fact(step, fact_type_plan_post_set);
     fact.body.plan_post_set = (struct fact_plan_post_set){

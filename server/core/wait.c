@@ -2,6 +2,8 @@
  * asking; position and expected wait. */
 #include "server/core/wait.h"
 
+#include "server/core/callback.h"
+
 #include "server/core/life.h"
 
 enum { SECOND_MS = 1000 };
@@ -148,19 +150,6 @@ static void overflow(struct step *step, const struct row_call *call, const struc
     waiting_emit(step, &fact, &plan);
 }
 
-/* The longest wait is reached: called back, at the same place, without having been asked. */
-static void promise(struct step *step, const struct row_call *call)
-{
-    struct row_call promised = *call;
-    struct wait_plan plan;
-    promised.state = call_state_callback;
-    wait_again(step->core, &promised, &plan);
-    struct fact fact = waiting_fact(step, call, call_event_promise);
-    fact.body.call_moved.from_queue = call->queue;
-    fact.body.call_moved.stay_ms = step->core->now_ms - call->entered_ms;
-    waiting_emit(step, &fact, &plan);
-}
-
 /* As many levels as the time that has gone by admits; also none, when the queue's rules are others
  * now than when the timer was set. */
 static void relax(struct step *step, const struct row_call *call, const struct row_queue *queue,
@@ -178,6 +167,20 @@ static void relax(struct step *step, const struct row_call *call, const struct r
     waiting_emit(step, &fact, &plan);
 }
 
+/* The longest wait is reached: called back, at the same place, without having been asked. Whoever
+ * is owed a callback already goes on waiting. */
+static void longest_wait(struct step *step, const struct row_call *call,
+                         const struct row_queue *queue)
+{
+    if (callback_possible(step->core->txn, call)) {
+        callback_promise(step, call, (struct slice){0});
+        return;
+    }
+    struct row_call owed = *call;
+    owed.promised = 1;
+    relax(step, &owed, queue, call_event_relax);
+}
+
 void wait_fire(struct step *step, uint64_t object)
 {
     struct row_call call;
@@ -192,7 +195,7 @@ void wait_fire(struct step *step, uint64_t object)
     if (call.step == wait_step_retry)
         relax(step, &call, &queue, call_event_due);
     else if (longest && (call.step == wait_step_most || !spills))
-        promise(step, &call);
+        longest_wait(step, &call, &queue);
     else if (spills)
         overflow(step, &call, &queue);
     else

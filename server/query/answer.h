@@ -31,6 +31,8 @@ uint64_t agents_page(const struct query *query, struct page *page, uint64_t afte
 struct row_minute query_sums_before(const struct query *query, uint64_t at_ms);
 /* calls.c: the call's ticket, for who may know from where that came. */
 uint64_t call_ticket(const struct query *query, const struct row_call *row);
+/* The number to ring: given at the promise of a callback or for an outside party, else shown. */
+struct slice call_number(const struct query *query, const struct row_call *row);
 void call_item_fill(const struct query *query, const struct row_call *row,
                     struct rec_call_item *item);
 /* tickets.c: what this person may see of a ticket in a list. */

@@ -9,6 +9,13 @@ uint64_t call_ticket(const struct query *query, const struct row_call *row)
     return origin ? row->ticket : 0;
 }
 
+struct slice call_number(const struct query *query, const struct row_call *row)
+{
+    if (row->number_seq)
+        return words_of(query, row->number_seq, TAG_call_moved_number, query->arena);
+    return words_of(query, row->from_seq, TAG_call_arrived_from, query->arena);
+}
+
 void call_item_fill(const struct query *query, const struct row_call *row,
                     struct rec_call_item *item)
 {

@@ -2,6 +2,7 @@
 #include "server/core/authority.h"
 #include "server/core/hours.h"
 #include "server/core/queue.h"
+#include "server/core/surge.h"
 #include "server/core/wait.h"
 #include "server/query/answer.h"
 
@@ -110,28 +111,31 @@ enum reject answer_queue_list(struct query *query, const struct req_queue_list *
     return page_reject(&page);
 }
 
-/* In surge mode a callback is offered earlier, also where it otherwise is not (R82). */
 static bool callback_offered(const struct query *query, const struct row_call *call,
                              const struct row_queue *queue)
 {
-    struct row_surge surge;
-    uint64_t after_s = queue->offer_s;
-    if (surge_get(query->txn, 1, &surge) && surge.on &&
-        (after_s == 0 || query->settings->surge_offer_s < after_s))
-        after_s = query->settings->surge_offer_s;
+    const struct core core = {.settings = query->settings, .txn = query->txn};
+    uint64_t after_s = surge_offer_s(&core, queue);
     return call->state == call_state_waiting && !call->promised && after_s != 0 &&
            query->now_ms - call->entered_ms >= after_s * SECOND_MS;
 }
 
-/* What is said to a caller now: that the line is shut, that they will be called back, or may be. */
-static struct slice announcement(const struct query *query, const struct row_call *call, bool offer)
+/* What is said to a caller now: that the line is shut, or theirs refused, that they will be called
+ * back, or may be, or why it takes so long. */
+static struct slice announcement(const struct query *query, const struct row_call *call,
+                                 const struct rec_place *place)
 {
     bool shut = call->how == call_end_closed ||
                 (call->state == call_state_callback && call->promised && call->open_ms);
-    const struct script_words words = {.line = line_name(query, call->line),
-                                       .now_ms = query->now_ms};
+    struct script_words words = script_words(query, call->line, 0);
+    words.position = place->position;
+    words.wait_ms = place->expected_s * SECOND_MS;
     if (shut) return script_for(query, script_kind_closed, call->line, &words);
-    if (offer) return script_for(query, script_kind_callback, call->line, &words);
+    if (call->how == call_end_blocked)
+        return script_for(query, script_kind_refusal, call->line, &words);
+    if (place->offer) return script_for(query, script_kind_callback, call->line, &words);
+    if (call->state == call_state_waiting && surge_on(query->txn))
+        return script_for(query, script_kind_announcement, call->line, &words);
     return (struct slice){0};
 }
 
@@ -153,6 +157,6 @@ enum reject answer_queue_place(struct query *query, const struct req_queue_place
         if (crew_get(query->txn, queue.skill, &crew)) answer->at_work = crew.at_work;
         answer->offer = callback_offered(query, &call, &queue);
     }
-    answer->announcement = announcement(query, &call, answer->offer);
+    answer->announcement = announcement(query, &call, answer);
     return REJECT_OK;
 }

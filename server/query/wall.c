@@ -10,6 +10,7 @@ enum { MINUTE_MS = 60 * 1000, HOUR_MINUTES = 60 };
  * much.
  */
 enum { HEAD_BYTES = 240 };
+enum { ALERTS_COUNTED = 100 };
 
 /* Of the callers who wait, the one who came first: of each priority only the head is looked at. */
 static uint64_t queue_oldest(const struct query *query, const struct row_queue *queue)
@@ -126,7 +127,18 @@ static void today_fill(const struct query *query, struct rec_wall *wall)
     wall->in_rings = now.in_rings - before.in_rings;
 }
 
-/* Newest first. */
+/* Alerts that are not closed, and their posts that nobody acknowledged. */
+static void alerts_fill(const struct query *query, struct rec_wall *wall)
+{
+    struct row_alert row = {.open = 1};
+    struct cursor cursor;
+    cursor_index(&cursor, query->txn, INDEX_alert_by_open, 1, &row, false, false);
+    while (wall->alerts < ALERTS_COUNTED && cursor_next(&cursor, &row)) {
+        wall->alerts++;
+        wall->unanswered += row.unanswered;
+    }
+}
+
 static void bursts_fill(const struct query *query, struct rec_wall *wall)
 {
     struct page page;
@@ -173,6 +185,7 @@ void query_wall(struct query *query, struct rec_wall *wall)
     queues_fill(query, wall);
     hour_fill(query, wall);
     today_fill(query, wall);
+    alerts_fill(query, wall);
     bursts_fill(query, wall);
     notices_fill(query, wall);
     /* The agents come last and get what is left of the message. */

@@ -96,6 +96,8 @@
     I1(call_by_live, call, live)                                                                   \
     I3(call_by_queue, call, wait_queue, priority, order_ms)                                        \
     I1(call_by_caller, call, caller)                                                               \
+    I2(callback_by_caller, call, owed, caller)                                                     \
+    I2(callback_by_order, call, owed, order_ms)                                                    \
     I1(ticket_by_caller, ticket, caller)                                                           \
     I1(ticket_by_owner, ticket, open_owner)                                                        \
     I2(ticket_by_unit, ticket, open_unit, due_ms)                                                  \
@@ -125,6 +127,8 @@
     I1(outbound_by_code, outbound, code)                                                           \
     I1(contact_by_list, contact, outbound)                                                         \
     I2(contact_by_open, contact, open_list, next_ms)                                               \
+    I2(contact_by_taken, contact, taken_by, outbound)                                              \
+    I2(contact_by_caller, contact, caller, outbound)                                               \
     I1(no_call_by_caller, no_call, caller)                                                         \
     I1(plan_by_code, plan, code)                                                                   \
     I1(alert_by_open, alert, open)                                                                 \

@@ -41,6 +41,7 @@
     C(u64, hold_ms)    /* sum of the time on hold */                                               \
     C(u64, number_seq) /* fact that brought another number than the caller's */                    \
     C(u64, promised)   /* leaves the queue by a callback */                                        \
+    C(u64, owed)       /* 1 while that callback waits, is offered or dialled */                    \
     C(u64, dialled)    /* we rang them */                                                          \
     C(u64, tries)                                                                                  \
     C(u64, open_ms) /* callback: not before */                                                     \
@@ -205,7 +206,8 @@
     C(u64, last_ms)                                                                                \
     C(u64, seq) /* of the fact that entered it */                                                  \
     C(u64, note_seq)                                                                               \
-    C(u64, open_list) /* its list while it is open */
+    C(u64, open_list) /* its list while it is open */                                              \
+    C(u64, taken_by)  /* its person while it is taken */
 #define COLUMNS_no_call(K, C)                                                                      \
     K(u64, seq) /* of the first fact about the number */                                           \
     C(h32, caller)                                                                                 \

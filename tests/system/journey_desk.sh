@@ -177,7 +177,7 @@ size two 2x1
 await is_sized two 2 1 || fail "two does not fit into 2x1"
 type_in two 不
 size two 200x60
-see two 投诉：先听完，再复述；记清时间、地点、涉及单位；说明办理期限；告知会回访。
+see two 投诉：先听完，再复述
 type_in two 好
 size two 80x24
 see two 'talking' '1102号话务员为您服务' 听力不好

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The rulebook that is shipped loads into a fresh centre, and every command in docs/registers.md works
-# as it stands there.
+# as it stands there, and those about scripts and areas in docs/scripts.md and docs/surge.md.
 # Usage: registers.sh BUILD
 set -euo pipefail
 export PATH=$1/bin:$PATH
@@ -25,6 +25,12 @@ ctl batch "$root/share/rulebook.txt" >"$scratch/rulebook" || { tail -3 "$scratch
 awk '/^```/ {code = !code; next} code && !/^rexianctl/' "$root/docs/registers.md" >"$scratch/commands"
 [[ $(wc -l <"$scratch/commands") -ge 30 ]] || fail "docs/registers.md has lost its commands"
 ctl batch "$scratch/commands" >"$scratch/out" || { tail -3 "$scratch/out"; fail "docs/registers.md"; }
+
+# The same of scripts and areas.
+awk '/^```/ {code = !code; next} code && /^(script|area) /' "$root/docs/scripts.md" "$root/docs/surge.md" >"$scratch/commands"
+[[ $(wc -l <"$scratch/commands") -ge 9 ]] || fail "docs/scripts.md has lost its commands"
+ctl line add --code 12345 --name "市民热线" >/dev/null
+ctl batch "$scratch/commands" >"$scratch/out" || { tail -3 "$scratch/out"; fail "docs/scripts.md"; }
 
 # What they came to.
 ctl unit list --json | grep -q '"acting":"7001"' || fail "the first deputy is back and does not act"

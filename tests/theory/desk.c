@@ -91,7 +91,7 @@ static void answer(struct desk *desk, uint64_t call, uint64_t person)
 
 static void arrive(struct desk *desk, size_t i)
 {
-    FLOOR_ASK(&desk->floor, &desk->floor.trunk, call_arrive, .line = {"12345"});
+    FLOOR_ASK(&desk->floor, &desk->floor.trunk, call_arrive, .line = floor_line(0));
     desk->calls[i] = desk->floor.out.answer.done.id;
     if (desk->callers[i].patience != UINT32_MAX)
         event_put(desk, desk->floor.now_ms + desk->callers[i].patience, TIRED, i);

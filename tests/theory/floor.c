@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "common/clock.h"
+
 enum {
     SYNC_STEPS = 1000,
     COMMIT_STEPS = 20000,
@@ -94,7 +96,9 @@ void floor_ask(struct floor *floor, const struct who *who, enum request number, 
         struct slice tried;
         core_verifier(core.txn, open->number.s, &floor->arena, &extras.password_person, &tried);
     }
+    uint64_t began_ns = clock_mono_ns();
     core_step(&core, who, number, body, &extras, &floor->arena, &floor->out);
+    floor->step_ns = clock_mono_ns() - began_ns;
     on_disk(floor);
     if (floor->out.reject != REJECT_OK)
         give_up(request_desc(number)->verb, reject_name(floor->out.reject));
@@ -118,6 +122,11 @@ static struct code code_of(const char *format, size_t i)
     struct code code = {{0}};
     snprintf(code.s, sizeof code.s, format, i);
     return code;
+}
+
+struct code floor_line(size_t i)
+{
+    return code_of("1234%zu", i);
 }
 
 static struct who person(struct floor *floor, struct code number, uint64_t roles)
@@ -147,8 +156,9 @@ void floor_people(struct floor *floor, size_t agents)
     floor->agents = calloc(agents, sizeof *floor->agents);
     floor->numbers = calloc(agents, sizeof *floor->numbers);
     if (!floor->agents || !floor->numbers) give_up("memory", "none is left");
-    FLOOR_ASK(floor, &floor->console, line_add, .code = code_of("%zu", 12345),
-              .name = slice_of("热线"));
+    for (size_t i = 0; i < FLOOR_LINES; i++)
+        FLOOR_ASK(floor, &floor->console, line_add, .code = floor_line(i),
+                  .name = slice_of("热线"));
     floor->trunk = person(floor, code_of("9%03zu", 1), ROLE_BIT(role_trunk));
     for (size_t i = 0; i < agents; i++) agent_enter(floor, i);
 }

@@ -6,7 +6,7 @@
 
 #include "server/core/core.h"
 
-enum { FLOOR_PATH = 96 };
+enum { FLOOR_PATH = 96, FLOOR_LINES = 8 };
 
 struct floor {
     char dir[FLOOR_PATH];
@@ -15,6 +15,7 @@ struct floor {
     uint64_t now_ms, random, steps;
     struct arena arena;
     struct outcome_of_step out; /* of the last request */
+    uint64_t step_ns;           /* what the core took for it */
     struct who console, trunk;
     struct who *agents; /* signed in, each at a station, on the first break */
     struct code *numbers;
@@ -25,8 +26,9 @@ void floor_open(struct floor *floor, uint64_t seed);
 void floor_close(struct floor *floor);
 struct txn *floor_txn(struct floor *floor);
 
-/* The line "12345" and so many agents. */
+/* The lines "12340" to "12347" and so many agents. */
 void floor_people(struct floor *floor, size_t agents);
+struct code floor_line(size_t i);
 /* Which of the agents this person is. */
 size_t floor_agent(const struct floor *floor, uint64_t person);
 

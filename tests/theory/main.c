@@ -11,7 +11,7 @@
 #include "common/log.h"
 #include "tests/theory/theory.h"
 
-enum { AGENTS = 50, TALK_S = 60, PATIENCE_S = 120, WITHIN_S = 20, BATCHES = 20, RUNS_MAX = 10 };
+enum { AGENTS = 50, TALK_S = 60, PATIENCE_S = 120, WITHIN_S = 20, BATCHES = 20, RUNS_MAX = 24 };
 
 /* A tenth of the calls come before the queue has settled, and are not looked at. */
 static size_t settled(size_t n)
@@ -35,7 +35,7 @@ struct load {
     bool quick; /* belongs to the quick look */
 };
 static const struct load loads[] = {
-    {'C', 60, 2, false},        {'C', 75, 2, true},  {'C', 90, 4, false},
+    {'C', 60, 2, false},        {'C', 75, 2, true},  {'C', 90, 8, false},
     {'C', 95, RUNS_MAX, false}, {'A', 60, 2, false}, {'A', 80, 2, true},
     {'A', 95, 2, true},         {'A', 110, 2, true}, {'A', 130, 2, true}};
 

@@ -31,6 +31,7 @@ static void quotes_hold_together(void **state)
     check("--name \"市政 设施处\" 'a \"b\" \\c'", 3,
           (const char *[]){"--name", "市政 设施处", "a \"b\" \\c"});
     check("a\"b c\"d \\\"e \"\"", 3, (const char *[]){"ab cd", "\"e", ""});
+    check("\"one\\ntwo\" 'a\\nb' \\\\n", 3, (const char *[]){"one\ntwo", "a\\nb", "\\n"});
     check("a#b", 1, (const char *[]){"a#b"});
 }
 
