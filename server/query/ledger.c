@@ -358,6 +358,12 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
         if (reader->words) item->words = words_at(query, fact, TAG_call_moved_note);
         item->what = what_word(query, VOCABULARY_call_event, body->call_moved.event);
         return true;
+    case fact_type_call_arrived:
+        if (reader->words) item->words = words_at(query, fact, TAG_call_arrived_note);
+        return true;
+    case fact_type_call_ended:
+        if (reader->words) item->words = words_at(query, fact, TAG_call_ended_note);
+        return true;
     case fact_type_caller_marked:
         item->what = what_word(query, VOCABULARY_nuisance, body->caller_marked.kind);
         return true;
@@ -371,12 +377,10 @@ static bool body_show(const struct reader *reader, const struct fact *fact,
     case fact_type_evidence_made:
     case fact_type_market_put:
     case fact_type_agent_moved:
-    case fact_type_call_arrived:
     case fact_type_call_offered:
     case fact_type_call_answered:
     case fact_type_call_lapsed:
     case fact_type_call_abandoned:
-    case fact_type_call_ended:
     case fact_type_call_given_back:
     case fact_type_work_reported:
         return true;
