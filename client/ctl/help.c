@@ -3,6 +3,7 @@
 
 #include "client/ctl/calendar.h"
 #include "client/ctl/chapters.h"
+#include "client/ctl/queue_log.h"
 #include "client/ctl/staff.h"
 
 #define _(text) gettext(text)
@@ -86,6 +87,7 @@ static const char general[] =
     "  calendar check FILE       what is wrong in a working calendar's file\n"
     "  calendar due …            when a time limit ends\n"
     "  staff …                   how many agents it takes, from figures or from the last weeks\n"
+    "  queue-log …               the queues in the format of Asterisk's queue_log\n"
     "  help TOPIC                the commands of one topic or noun, with examples\n"
     "  help COMMAND              arguments and an example of one command\n";
 
@@ -187,6 +189,7 @@ int help_show(struct ctl *ctl, int n, char **words)
         snprintf(verb, sizeof verb, "%s%s%s", words[0], n > 1 ? "." : "", n > 1 ? words[1] : "");
         const char *own = calendar_help(verb);
         if (!own) own = staff_help(verb);
+        if (!own) own = queue_log_help(verb);
         if (own) return fputs(_(own), ctl->out), CTL_DONE;
         const struct request_desc *request = request_by_verb(slice_of(verb));
         if (request) return help_one(ctl, request);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "client/ctl/calendar.h"
+#include "client/ctl/queue_log.h"
 #include "client/ctl/split.h"
 #include "client/ctl/staff.h"
 #include "common/conf.h"
@@ -207,6 +208,7 @@ local_command *local_find(int n, char **words, int *skip)
                  {"calendar", "show", calendar_show},
                  {"calendar", "due", calendar_due},
                  {"staff", NULL, staff_run},
+                 {"queue-log", NULL, queue_log_run},
                  {"audit", NULL, do_audit},
                  {"letter", NULL, letter_make},
                  {"evidence", NULL, evidence_show},
