@@ -3,7 +3,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "client/sim/world.h"
+#include "client/sim/day.h"
 #include "common/clock.h"
 
 enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_UNREACHABLE = 3 };
@@ -11,6 +11,7 @@ enum { STALL_MS = 120000 }; /* nothing happens for this long: something is stuck
 
 static const char help[] =
     "Usage: rexian-sim --stations DIR --people FILE [OPTION]...\n"
+    "       rexian-sim day --help\n"
     "Simulated callers, operators, unit handlers and office people for Rexian.\n\n"
     "  --stations DIR     folder with a station file NUMBER.station for each person\n"
     "  --people FILE      lines \"KIND NUMBER\": trunk, operator, unit, approver, desk, auditor\n"
@@ -161,26 +162,6 @@ static int take_arguments(int argc, char **argv, struct arguments *arguments)
     return EXIT_USAGE;
 }
 
-static bool add_people(struct world *world, const char *path)
-{
-    FILE *file = fopen(path, "r");
-    if (!file) return perror(path), false;
-    char line[128], kind[32], number[LIMIT_CODE + 1], why[400];
-    bool good = true;
-    while (good && fgets(line, sizeof line, file)) {
-        if (line[0] == '#' || sscanf(line, "%31s %24s", kind, number) != 2) continue;
-        int found = -1;
-#define K(name)                                                                                    \
-    if (strcmp(kind, #name) == 0) found = ACTOR_##name;
-        ACTOR_TABLE(K)
-#undef K
-        good = found >= 0 && world_add(world, (enum actor_kind)found, number, why, sizeof why);
-        if (!good) fprintf(stderr, "rexian-sim: %s\n", found < 0 ? kind : why);
-    }
-    fclose(file);
-    return good;
-}
-
 static bool load_canaries(struct world *world)
 {
     FILE *file = fopen(world->plan.canaries, "r");
@@ -241,6 +222,7 @@ static int report(struct world *world)
 
 int main(int argc, char **argv)
 {
+    if (argc > 1 && strcmp(argv[1], "day") == 0) return day_main(argc - 1, argv + 1);
     struct arguments arguments = {.plan = {.password = getenv("REXIAN_SIM_PASSWORD"),
                                            .gap_ms = 60,
                                            .talk_ms = 40,
@@ -265,7 +247,7 @@ int main(int argc, char **argv)
     if (world->plan.capture && !capture_open(world, &capture, why, sizeof why))
         fprintf(stderr, "rexian-sim: %s\n", why);
     else if ((!world->plan.canaries || load_canaries(world)) &&
-             add_people(world, arguments.people)) {
+             world_people(world, arguments.people)) {
         if (arguments.spoil) audit_expect(world, 1, "a matter that nobody recorded");
         world_run(world, capture, each_second);
         code = world->plan.calls ? report(world) : EXIT_DONE;

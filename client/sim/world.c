@@ -184,6 +184,33 @@ bool world_add(struct world *world, enum actor_kind kind, const char *number, ch
     return true;
 }
 
+bool world_people(struct world *world, const char *path)
+{
+    FILE *file = fopen(path, "r");
+    if (!file) return perror(path), false;
+    char line[128], kind[32], number[LIMIT_CODE + 1], why[400];
+    bool good = true;
+    while (good && fgets(line, sizeof line, file)) {
+        if (line[0] == '#' || sscanf(line, "%31s %24s", kind, number) != 2) continue;
+        int found = -1;
+#define K(name)                                                                                    \
+    if (strcmp(kind, #name) == 0) found = ACTOR_##name;
+        ACTOR_TABLE(K)
+#undef K
+        good = found >= 0 && world_add(world, (enum actor_kind)found, number, why, sizeof why);
+        if (!good) fprintf(stderr, "rexian-sim: %s\n", found < 0 ? kind : why);
+    }
+    fclose(file);
+    return good;
+}
+
+bool world_quiet(const struct world *world)
+{
+    for (size_t i = 0; i < world->n_actors; i++)
+        if (link_pending(world->actors[i].link)) return false;
+    return true;
+}
+
 static uint64_t fire_due(struct world *world)
 {
     uint64_t now_ms = clock_mono_ms();

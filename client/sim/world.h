@@ -11,13 +11,14 @@
 
 enum {
     ACTORS_MAX = 80,
-    TIMERS_MAX = 4096,
+    TIMERS_MAX = 65536,
     RETRY_MS = 200, /* after a refusal that passes: BUSY, NO_SPACE */
 };
 
 struct actor;
 struct world;
 struct capture;
+struct day;
 
 /* K(kind, word in a station file's name) */
 #define ACTOR_TABLE(K)                                                                             \
@@ -26,7 +27,10 @@ struct capture;
     K(unit)                                                                                        \
     K(approver)                                                                                    \
     K(desk)                                                                                        \
-    K(auditor)
+    K(auditor)                                                                                     \
+    K(callers)                                                                                     \
+    K(seat)                                                                                        \
+    K(lead)
 
 enum actor_kind {
 #define K(kind) ACTOR_##kind,
@@ -95,6 +99,7 @@ struct world {
     uint64_t refusals;      /* answers that were refusals: a race lost, mostly */
     uint64_t greetings_missing;
     struct audit_notes *notes; /* audit.c's; owned */
+    struct day *day;           /* of `day`; borrowed */
     bool failed, over;
     bool progress;                /* a line a second on standard error */
     uint64_t moved_ms, moved_sum; /* when anything happened last */
@@ -106,6 +111,10 @@ bool world_add(struct world *world, enum actor_kind kind, const char *number, ch
 /* Runs until over; calls each() about once a second. */
 void world_run(struct world *world, struct capture *capture, void (*each)(struct world *world));
 void world_free(struct world *world);
+/* Adds the people of a file with lines "KIND NUMBER"; false with the reason printed. */
+bool world_people(struct world *world, const char *path);
+/* Nobody waits for an answer. */
+bool world_quiet(const struct world *world);
 void sim_after(struct actor *actor, double mean_ms, sim_step *step, uint64_t a, uint64_t b);
 void sim_at(struct actor *actor, uint64_t delay_ms, sim_step *step, uint64_t a, uint64_t b);
 /* Asks until answered; counts refusals. */
@@ -157,6 +166,6 @@ void capture_work(struct capture *capture);
 void capture_close(struct capture **capture);
 
 extern const struct part part_trunk, part_operator, part_unit, part_approver, part_desk,
-    part_auditor;
+    part_auditor, part_callers, part_seat, part_lead;
 
 #endif
