@@ -4,14 +4,18 @@
 #include "server/core/authority.h"
 #include "server/core/outbound.h"
 
-/* Only an agent who is free can dial. */
+/* Only an agent who is free can dial, and no trainee (R89). */
 static bool agent_free(struct step *step)
 {
     struct row_agent agent;
+    struct row_person person;
     return step_require(step,
                         agent_get(step->core->txn, step->who->person, &agent) &&
                             life_find(LIFE_agent, agent.state, agent_event_meet),
-                        REJECT_BAD_STATE, NULL);
+                        REJECT_BAD_STATE, NULL) &&
+           step_require(step,
+                        person_get(step->core->txn, step->who->person, &person) && !person.trainee,
+                        REJECT_NOT_CLEARED, NULL);
 }
 
 /* A contact that this operator has taken: its number, and its list's line. */
