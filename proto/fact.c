@@ -52,6 +52,7 @@ static bool for_leads(const struct fact *fact)
     return fact->type == fact_type_surge_moved || fact->type == fact_type_burst_seen ||
            (fact->type == fact_type_alert_relayed &&
             fact->body.alert_relayed.state == relay_state_unanswered) ||
+           fact->type == fact_type_agent_asked || fact->type == fact_type_agent_alarmed ||
            (fact->type == fact_type_ticket_warned &&
             fact->body.ticket_warned.warning == warning_lead);
 }

@@ -10,7 +10,8 @@
 #define FIELDS_rec_hello(S, F, E, R)                                                               \
     F(S, 1, text, version, LIMIT_NAME, OPEN, MAY, "dispatcher's version")                          \
     F(S, 2, u64, head, 0, FACT, MAY, "number of the last fact")                                    \
-    F(S, 3, ms, now_ms, 0, FACT, MAY, "dispatcher's clock")
+    F(S, 3, ms, now_ms, 0, FACT, MAY, "dispatcher's clock")                                        \
+    F(S, 4, u64, presence_s, 0, FACT, MAY, "a console that is silent for this long counts as gone")
 #define FIELDS_rec_session(S, F, E, R)                                                             \
     F(S, 1, session, session, 0, FACT, MUST, "session's number")                                   \
     F(S, 2, bytes, token, 32, SECRET, MUST, "goes with every request of the session")              \

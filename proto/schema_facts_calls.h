@@ -58,7 +58,7 @@
 #define FIELDS_fact_call_lapsed(S, F, E, R)                                                        \
     F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
     F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
-    F(S, 3, person, person, 0, FACT, MUST, "agent who did not answer")                             \
+    F(S, 3, person, person, 0, FACT, MAY, "agent who did not answer; none: an outside number")     \
     F(S, 4, ms, order_ms, 0, FACT, MUST, "place in the queue")                                     \
     F(S, 5, u64, queue, 0, FACT, MAY, "queue; none: the line's own")                               \
     F(S, 6, ms, next_ms, 0, FACT, MAY, "next step of its waiting at")                              \
@@ -84,7 +84,7 @@
     E(S, 10, fail_reason, reason, FACT, MAY, "why it was not reached")                             \
     F(S, 11, call, by, 0, PRIVATE, MAY, "the call by which the same caller rang again")            \
     F(S, 12, text, note, LIMIT_NOTE, WORDS, MAY, "why a callback was withdrawn")                   \
-    F(S, 13, u64, hold_ms, 0, FACT, MAY, "of it on hold")                                          \
+    F(S, 13, u64, hold_ms, 0, FACT, MAY, "time on hold that ends")                                 \
     F(S, 14, u64, tries, 0, FACT, MAY, "attempts made")
 #define FIELDS_fact_call_transferred(S, F, E, R)                                                   \
     F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
@@ -94,7 +94,8 @@
     F(S, 5, ms, until_ms, 0, FACT, MUST, "the offer lapses at")                                    \
     F(S, 6, text, note, LIMIT_NOTE, WORDS, MAY, "note to the receiver")                            \
     F(S, 7, u64, queue, 0, FACT, MAY, "queue; none: the line's own")                               \
-    F(S, 8, u64, talk_ms, 0, FACT, MAY, "from the last answer")
+    F(S, 8, u64, talk_ms, 0, FACT, MAY, "from the last answer")                                    \
+    F(S, 9, u64, hold_ms, 0, FACT, MAY, "time on hold that ends")
 #define FIELDS_fact_call_requeued(S, F, E, R)                                                      \
     F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
     F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
@@ -108,7 +109,8 @@
     F(S, 10, u64, level, 0, FACT, MAY, "lowest skill level admitted")                              \
     F(S, 11, person, second, 0, FACT, MAY, "the other agent, who is let go")                       \
     F(S, 12, u64, place, 0, FACT, MAY, "position in the queue")                                    \
-    F(S, 13, u64, talk_ms, 0, FACT, MAY, "from the last answer")
+    F(S, 13, u64, talk_ms, 0, FACT, MAY, "from the last answer")                                   \
+    F(S, 14, u64, hold_ms, 0, FACT, MAY, "time on hold that ends")
 #define FIELDS_fact_call_given_back(S, F, E, R)                                                    \
     F(S, 1, call, call, 0, FACT, MUST, "id")                                                       \
     F(S, 2, line, line, 0, FACT, MUST, "line")                                                     \
@@ -183,7 +185,8 @@
 #define FIELDS_fact_agent_alarmed(S, F, E, R)                                                      \
     F(S, 1, person, person, 0, FACT, MUST, "agent")                                                \
     E(S, 2, agent_alarm, alarm, FACT, MUST, "what lasts too long")                                 \
-    F(S, 3, call, call, 0, FACT, MAY, "call in hand")
+    F(S, 3, call, call, 0, FACT, MAY, "call in hand")                                              \
+    F(S, 4, ms, limit_ms, 0, FACT, MAY, "told again at")
 #define FIELDS_fact_person_cleared(S, F, E, R)                                                     \
     F(S, 1, person, person, 0, FACT, MUST, "who")                                                  \
     F(S, 2, text, sheet, LIMIT_REPLY, WORDS, MUST, "on what grounds")

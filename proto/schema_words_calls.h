@@ -155,8 +155,7 @@
 #define ENUM_agent_alarm(E, V)                                                                     \
     E(V, 1, break_over, "break longer than allowed")                                               \
     E(V, 2, hold_long, "caller on hold for long")                                                  \
-    E(V, 3, offline, "offline with a call")                                                        \
-    E(V, 4, break_asked, "break asked for")
+    E(V, 3, offline, "offline with a call")
 
 /* R48 */
 #define ENUM_outbound_kind(E, V)                                                                   \

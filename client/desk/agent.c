@@ -48,7 +48,6 @@ static void agent_alarmed(struct desk *desk, const struct fact_agent_alarmed *al
         break;
     case agent_alarm_none:
     case agent_alarm_offline:
-    case agent_alarm_break_asked:
         break;
     }
 }

@@ -234,9 +234,9 @@ static void fact(void *model, const struct fact *fact)
     if (fact->type == fact_type_agent_alarmed)
         say_agent(wall, body->agent_alarmed.person,
                   word_text(VOCABULARY_agent_alarm, body->agent_alarmed.alarm));
-    if (fact->type == fact_type_agent_asked && body->agent_asked.reason)
-        say_agent(wall, body->agent_asked.person,
-                  word_text(VOCABULARY_agent_alarm, agent_alarm_break_asked));
+    if (fact->type == fact_type_agent_asked && body->agent_asked.reason &&
+        !body->agent_asked.allowed)
+        say_agent(wall, body->agent_asked.person, _("asks for a break"));
     if (fact->type == fact_type_alert_relayed &&
         body->alert_relayed.state == relay_state_unanswered)
         seat_say(wall->seat, NOTICE_ALARM, _("Alert %llu: nobody on a post has acknowledged."),

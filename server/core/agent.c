@@ -1,5 +1,82 @@
 /* An agent: an operator signed in at a station. */
-#include "server/core/wait.h"
+#include "server/core/agent.h"
+
+#include "server/core/call.h"
+
+enum { SECOND_MS = 1000, MINUTE_MS = 60000 };
+
+static uint64_t wrap_limit_ms(const struct step *step)
+{
+    struct row_surge surge;
+    bool on = surge_get(step->core->txn, 1, &surge) && surge.on;
+    const struct settings *settings = step->core->settings;
+    return (on ? settings->surge_wrap_s : settings->wrap_limit_s) * SECOND_MS;
+}
+
+static uint64_t break_limit_ms(const struct settings *settings, uint64_t reason)
+{
+    switch ((enum break_reason)reason) {
+    case break_reason_rest:
+        return settings->break_rest_min * MINUTE_MS;
+    case break_reason_meal:
+        return settings->break_meal_min * MINUTE_MS;
+    case break_reason_meeting:
+        return settings->break_meeting_min * MINUTE_MS;
+    case break_reason_training:
+        return settings->break_training_min * MINUTE_MS;
+    case break_reason_other:
+        return settings->break_other_min * MINUTE_MS;
+    case break_reason_none:
+    case break_reason_start:
+        break;
+    }
+    return 0;
+}
+
+/* How long an agent may be in a state before somebody is told, or it ends; 0: for good. */
+static uint64_t state_limit_ms(const struct step *step, uint64_t state, uint64_t reason)
+{
+    const struct settings *settings = step->core->settings;
+    switch ((enum agent_state)state) {
+    case agent_state_wrapping:
+        return wrap_limit_ms(step);
+    case agent_state_holding:
+        return settings->hold_remind_s * SECOND_MS;
+    case agent_state_offline:
+        return settings->offline_call_s * SECOND_MS;
+    case agent_state_break:
+        return break_limit_ms(settings, reason);
+    case agent_state_none:
+    case agent_state_out:
+    case agent_state_ready:
+    case agent_state_offered:
+    case agent_state_talking:
+    case agent_state_missed:
+    case agent_state_absent:
+        break;
+    }
+    return 0;
+}
+
+static void agent_emit(struct step *step, const struct row_agent *agent, enum agent_event event,
+                       uint64_t call, uint64_t reason)
+{
+    const struct life_row *life = life_find(LIFE_agent, agent->state, event);
+    ASSERT(life);
+    uint64_t limit_ms = state_limit_ms(step, life->next, reason);
+    struct fact fact = step_fact(step, fact_type_agent_moved);
+    fact.body.agent_moved = (struct fact_agent_moved){
+        .person = agent->person,
+        .event = event,
+        .from = agent->state,
+        .to = life->next,
+        .call = call,
+        .station = event == agent_event_sign_in ? step->who->station : 0,
+        .reason = reason,
+        .limit_ms = limit_ms ? step->core->now_ms + limit_ms : 0,
+    };
+    step_emit(step, &fact);
+}
 
 void agent_move(struct step *step, uint64_t person, enum agent_event event, uint64_t call,
                 uint64_t reason)
@@ -8,17 +85,16 @@ void agent_move(struct step *step, uint64_t person, enum agent_event event, uint
     if (!agent_get(step->core->txn, person, &agent)) agent = (struct row_agent){.person = person};
     const struct life_row *life = life_find(LIFE_agent, agent.state, event);
     ASSERT(life);
-    struct fact fact = step_fact(step, fact_type_agent_moved);
-    fact.body.agent_moved = (struct fact_agent_moved){
-        .person = person,
-        .event = event,
-        .from = agent.state,
-        .to = life->next,
-        .call = call,
-        .station = event == agent_event_sign_in ? step->who->station : 0,
-        .reason = reason,
-    };
-    step_emit(step, &fact);
+    bool ready = life->next == agent_state_ready, rests = ready && agent.allowed;
+    /* A break that was allowed meanwhile comes before the next call. */
+    if (rests && life_find(LIFE_agent, agent.state, agent_event_pause)) {
+        agent_emit(step, &agent, agent_event_pause, 0, agent.allowed);
+        return;
+    }
+    agent_emit(step, &agent, event, call, reason);
+    if (!rests) return;
+    agent_get(step->core->txn, person, &agent);
+    agent_emit(step, &agent, agent_event_pause, 0, agent.allowed);
 }
 
 void agent_gone(struct step *step, uint64_t person, enum agent_event event)
@@ -34,55 +110,38 @@ void agent_gone(struct step *step, uint64_t person, enum agent_event event)
     /* Whoever leaves of their own will hands the call on or ends it first; the handler has asked.
      */
     ASSERT(event == agent_event_orphan);
-    struct row_queue queue;
-    struct wait_plan plan;
-    bool there = call_get(txn, agent.call, &call) && queue_get(txn, call.queue, &queue);
+    bool there = call_get(txn, agent.call, &call);
     ASSERT(there);
-    wait_begin(step->core, &queue, &call, &plan);
-    struct fact fact = step_fact(step, fact_type_call_requeued);
-    fact.body.call_requeued = (struct fact_call_requeued){
-        .call = call.call,
-        .line = call.line,
-        .queue = queue.queue,
-        .origin = person,
-        .order_ms = call.order_ms,
-        .event = call_event_orphan,
-        .next_ms = plan.next_ms,
-        .step = plan.step,
-        .level = plan.level,
-        .place = plan.place,
-    };
-    step_emit(step, &fact);
-    agent_move(step, person, agent_event_orphan, 0, 0);
+    call_bereave(step, &call, person, agent_event_orphan);
 }
 
-/* What the agent does themselves; false: refused. */
-static bool agent_asks(struct step *step, enum agent_event event, uint64_t reason)
+bool agent_cleared(struct step *step, const char *field)
 {
-    uint64_t person = step->who->person;
-    struct row_agent agent;
-    if (!agent_get(step->core->txn, person, &agent) || !life_find(LIFE_agent, agent.state, event)) {
-        step_refuse(step, REJECT_BAD_STATE, NULL);
-        return false;
-    }
-    agent_move(step, person, event, 0, reason);
-    step->out->answer.done.id = person;
-    return true;
+    struct row_person person;
+    bool there = person_get(step->core->txn, step->who->person, &person);
+    ASSERT(there);
+    return step_require(step, !person.trainee, REJECT_NOT_CLEARED, field);
+}
+
+bool agent_ask(struct step *step, enum agent_event event, struct row_agent *agent)
+{
+    bool may = agent_get(step->core->txn, step->who->person, agent) &&
+               life_find(LIFE_agent, agent->state, event);
+    return step_require(step, may, REJECT_BAD_STATE, NULL);
 }
 
 void do_agent_ready(struct step *step, const void *body)
 {
     (void)body;
-    if (agent_asks(step, agent_event_ready, 0)) route(step);
+    struct row_agent agent;
+    if (!agent_ask(step, agent_event_ready, &agent) || !agent_cleared(step, NULL)) return;
+    agent_move(step, agent.person, agent_event_ready, 0, 0);
+    step_done(step, agent.person, 0);
+    route(step);
 }
 
-void do_agent_pause(struct step *step, const void *body)
+void wrap_fire(struct step *step, uint64_t person)
 {
-    const struct req_agent_pause *req = body;
-    if (req->reason == break_reason_start) {
-        /* That one is the dispatcher's: it says that nobody has chosen yet. */
-        step_refuse(step, REJECT_BAD_FIELD, "reason");
-        return;
-    }
-    agent_asks(step, agent_event_pause, req->reason);
+    agent_move(step, person, agent_event_time_up, 0, 0);
+    route(step);
 }

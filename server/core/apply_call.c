@@ -138,7 +138,7 @@ void apply_call_lapsed(struct txn *txn, const struct fact *fact,
 {
     struct row_call call = call_of(txn, body->call);
     uint64_t entered_ms = call.entered_ms, place = call.place;
-    bool same = call.state == call_state_recalled || call.stay != 0;
+    bool same = call_same_stay(&call);
     call_next(&call, call_event_lapse);
     queue_enter(&call, fact,
                 &(struct stand){queue_of(body->queue, body->line), body->order_ms, body->next_ms,
@@ -178,6 +178,7 @@ void apply_call_ended(struct txn *txn, const struct fact *fact, const struct fac
     call.ended_ms = fact->at_ms;
     call.how = body->how;
     call.second = call.outside = 0;
+    if (body->person) call.agent = body->person; /* who passed it outside has talked with them */
     if (body->event == call_event_withdraw) call.agent = 0;
     if (body->tries) call.tries = body->tries;
     call.hold_ms += body->hold_ms;
@@ -194,6 +195,7 @@ void apply_call_transferred(struct txn *txn, const struct fact *fact,
     call.origin = body->origin;
     call.until_ms = body->until_ms;
     call.offered_ms = fact->at_ms;
+    call.hold_ms += body->hold_ms;
     note_keep(&call, fact, body->note, body->origin);
     call_keep(txn, &call);
 }
@@ -202,10 +204,14 @@ void apply_call_requeued(struct txn *txn, const struct fact *fact,
                          const struct fact_call_requeued *body)
 {
     struct row_call call = call_of(txn, body->call);
+    uint64_t entered_ms = call.entered_ms;
+    bool same = body->event == call_event_orphan && call_same_stay(&call);
     call_next(&call, (enum call_event)body->event);
     queue_enter(&call, fact,
                 &(struct stand){queue_of(body->queue, body->line), body->order_ms, body->next_ms,
                                 body->step, body->level, body->place});
+    if (same) call.entered_ms = entered_ms;
+    call.hold_ms += body->hold_ms;
     note_keep(&call, fact, body->note, body->origin);
     call_keep(txn, &call);
 }

@@ -28,6 +28,9 @@ void apply_call_moved(struct txn *txn, const struct fact *fact, const struct fac
     call.second = body->second;
     call.outside = body->outside;
     call.until_ms = body->until_ms;
+    if (body->event == call_event_complete || body->event == call_event_refer)
+        call.origin = body->left;
+    if (body->event == call_event_stay) call.answered_ms = fact->at_ms;
     call.hold_ms += body->hold_ms;
     if (call_state_on_hold(call.state) && !was_on_hold) call.hold_since_ms = fact->at_ms;
     if (body->tries) call.tries = body->tries;

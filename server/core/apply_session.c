@@ -14,6 +14,7 @@ void apply_session_opened(struct txn *txn, const struct fact *fact,
         .token = body->token,
         .opened_ms = fact->at_ms,
         .until_ms = body->until_ms,
+        .watch = body->watch,
     };
     session_put(txn, &row);
     counter_use(txn, object_session, body->session);

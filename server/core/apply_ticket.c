@@ -148,6 +148,7 @@ void apply_ticket_saved(struct txn *txn, const struct fact *fact,
     struct row_ticket row = old;
     if (opens) ticket_begin(txn, fact, body, &row);
     row.version = body->version;
+    if (body->event == ticket_event_take) row.owner = body->person;
     RECORD_FIELDS(body, F, E)
     if (memcmp(&body->caller, &none, sizeof none) != 0) row.caller = body->caller;
     ticket_keep(txn, &old, &row);

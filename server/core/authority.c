@@ -150,7 +150,35 @@ static const struct grant call_verbs[] = {
     [VERB_SEE] = {.any = R(operator) | R(desk) | R(inspector) | R(lead) | R(admin) | R(trunk)},
     [VERB_READ] = {.any = R(operator) | R(desk) | R(inspector)},
     [VERB_READ_CALLER] = {.own = R(operator)},
-    [VERB_ACT] = {.any = R(trunk), .own = R(operator)},
+};
+
+/* Steps of a call's life: by the trunk, which says what the telephones do; by the call's own agent;
+ * by who stands for the other side: the second agent, or of an outside number whoever dialled it.
+ * What is not here is the dispatcher's own. */
+static const struct call_grant {
+    uint64_t any, own, other;
+} call_acts[] = {
+    [call_event_answer] = {.any = R(trunk), .own = R(operator)},
+    [call_event_hang_up] = {.any = R(trunk), .own = R(operator), .other = R(operator)},
+    [call_event_end] = {.any = R(trunk), .own = R(operator)},
+    [call_event_transfer] = {.own = R(operator)},
+    [call_event_requeue] = {.own = R(operator)},
+    [call_event_hold] = {.any = R(trunk), .own = R(operator)},
+    [call_event_resume] = {.any = R(trunk), .own = R(operator)},
+    [call_event_consult] = {.own = R(operator)},
+    [call_event_join] = {.any = R(trunk), .other = R(operator)},
+    [call_event_take_back] = {.own = R(operator)},
+    [call_event_complete] = {.own = R(operator)},
+    [call_event_confirm] = {.any = R(trunk), .own = R(operator)},
+    [call_event_conference] = {.own = R(operator)},
+    [call_event_leave] = {.any = R(trunk), .other = R(operator)},
+    [call_event_stay] = {.own = R(operator)},
+    [call_event_refer] = {.own = R(operator)},
+    [call_event_connect] = {.any = R(trunk), .own = R(operator), .other = R(operator)},
+    [call_event_fail] = {.any = R(trunk), .own = R(operator), .other = R(operator)},
+    [call_event_dial] = {.any = R(trunk), .own = R(operator)},
+    [call_event_reach] = {.any = R(trunk), .own = R(operator)},
+    [call_event_give_up] = {.any = R(trunk), .own = R(operator)},
 };
 
 /* What somebody has to do with a ticket. */
@@ -193,7 +221,8 @@ static bool ticket_in_hand(struct txn *txn, const struct who *who, const struct 
 {
     struct row_agent agent;
     return ticket->call && agent_get(txn, who->person, &agent) && agent.call == ticket->call &&
-           (agent.state == agent_state_talking || agent.state == agent_state_wrapping);
+           (agent.state == agent_state_talking || agent.state == agent_state_holding ||
+            agent.state == agent_state_wrapping);
 }
 
 /* R77: those who handle a report, or the matter of somebody who stays anonymous, learn nothing of
@@ -365,14 +394,23 @@ bool may_call(struct txn *txn, const struct who *who, enum verb verb, const stru
     case VERB_READ_CALLER:
         relation.own = call_in_hand(txn, who, call);
         break;
-    case VERB_ACT:
-        relation.own = call->live && who->person && call->agent == who->person;
-        break;
     case VERB_READ_ORIGIN:
     case VERB_READ_MASKED:
     case VERB_REVEAL:
     case VERB_AUDIT:
+    case VERB_ACT:
         return false;
     }
     return granted(who, &call_verbs[verb], &relation);
+}
+
+bool may_call_act(const struct who *who, enum call_event event, const struct row_call *call)
+{
+    if ((size_t)event >= sizeof call_acts / sizeof *call_acts) return false;
+    uint64_t person = who->person, of = call_acts[event].any;
+    bool own = person && call->agent == person;
+    bool dialled = person && call->outside && (own || call->origin == person);
+    if (own) of |= call_acts[event].own;
+    if (dialled || (person && call->second == person)) of |= call_acts[event].other;
+    return (roles_of(who) & of) != 0;
 }

@@ -30,6 +30,8 @@ bool may_disclose(struct txn *txn, const struct who *who, enum disclosure_event 
 /* The recipient, the purpose and the undertaking of one. */
 bool may_see_disclosure(struct txn *txn, const struct who *who, const struct row_ticket *ticket);
 bool may_call(struct txn *txn, const struct who *who, enum verb verb, const struct row_call *call);
+/* A step of a call's life: by its agent, by the other side, by the trunk for them. */
+bool may_call_act(const struct who *who, enum call_event event, const struct row_call *call);
 
 /* What is done with a reply letter (R55): reading it, giving it its number, reading for whom it is.
  * The console may do all three, but for guarded tickets: it is the house's printer, and leaves a

@@ -1,9 +1,11 @@
 /* A call from its first ring to its end: arrive, answer, hang up, end. */
+#include "server/core/agent.h"
 #include "server/core/authority.h"
 #include "server/core/call.h"
 #include "server/core/callback.h"
 #include "server/core/hours.h"
 #include "server/core/nuisance.h"
+#include "server/core/keep.h"
 #include "server/core/wait.h"
 
 void caller_hash(struct txn *txn, struct slice number, struct h32 *out)
@@ -17,23 +19,97 @@ void caller_hash(struct txn *txn, struct slice number, struct h32 *out)
     if (n) words_hash(txn, "caller", slice_bytes(digits, n), out);
 }
 
+bool call_load(struct step *step, uint64_t id, struct row_call *call)
+{
+    return step_require(step, call_get(step->core->txn, id, call), REJECT_NO_SUCH, "call");
+}
+
+/* Answering crosses with others' answers and with leases that run out: whoever comes too late is
+ * told so, and may look who has it. */
+static enum reject too_late(const struct step *step, const struct row_call *call,
+                            enum call_event event)
+{
+    bool answers = event == call_event_answer || event == call_event_join ||
+                   event == call_event_confirm || event == call_event_dial;
+    if (!answers || !(step->who->roles & ROLE_BIT(role_operator))) return REJECT_DENIED;
+    if (!call->live || call->agent == 0) return REJECT_BAD_STATE;
+    return REJECT_TAKEN;
+}
+
+bool call_may(struct step *step, const struct row_call *call, enum call_event event)
+{
+    if (!may_call_act(step->who, event, call)) {
+        step_refuse(step, too_late(step, call, event), NULL);
+        return false;
+    }
+    return step_require(step, life_find(LIFE_call, call->state, event) != NULL, REJECT_BAD_STATE,
+                        NULL);
+}
+
 bool call_ask(struct step *step, uint64_t id, enum call_event event, struct row_call *call)
 {
-    const struct who *who = step->who;
-    if (!call_get(step->core->txn, id, call)) {
-        step_refuse(step, REJECT_NO_SUCH, "call");
-        return false;
-    }
-    if (!life_find(LIFE_call, call->state, event)) {
-        step_refuse(step, REJECT_BAD_STATE, NULL);
-        return false;
-    }
-    bool mine = who->person != 0 && call->agent == who->person;
-    if (!may_call(step->core->txn, who, VERB_ACT, call) || (event != call_event_hang_up && !mine)) {
-        step_refuse(step, REJECT_DENIED, NULL);
-        return false;
-    }
-    return true;
+    return call_load(step, id, call) && call_may(step, call, event);
+}
+
+uint64_t call_hold_ms(const struct step *step, const struct row_call *call)
+{
+    return call_state_on_hold(call->state) ? step->core->now_ms - call->hold_since_ms : 0;
+}
+
+uint64_t call_talk_ms(const struct step *step, const struct row_call *call)
+{
+    return call->answered_ms ? step->core->now_ms - call->answered_ms : 0;
+}
+
+struct fact call_move(const struct step *step, const struct row_call *call, enum call_event event)
+{
+    const struct life_row *life = life_find(LIFE_call, call->state, event);
+    ASSERT(life);
+    struct fact fact = step_fact(step, fact_type_call_moved);
+    fact.body.call_moved = (struct fact_call_moved){
+        .call = call->call,
+        .line = call->line,
+        .event = event,
+        .from = call->state,
+        .to = life->next,
+        .queue = call->queue,
+        .person = call->agent,
+        .second = call->second,
+        .outside = call->outside,
+        .hold_ms = call_state_on_hold(life->next) ? 0 : call_hold_ms(step, call),
+    };
+    return fact;
+}
+
+void agent_free(struct step *step, uint64_t person, uint64_t call)
+{
+    struct row_agent agent;
+    bool there = agent_get(step->core->txn, person, &agent);
+    ASSERT(there);
+    if (agent.state == agent_state_offered)
+        agent_move(step, person, agent_event_withdraw, 0, 0);
+    else
+        agent_move(step, person, agent_event_finish, agent.state == agent_state_offline ? 0 : call,
+                   0);
+}
+
+void draft_follow(struct step *step, uint64_t id)
+{
+    struct row_call call;
+    struct row_ticket ticket;
+    bool there = call_get(step->core->txn, id, &call);
+    ASSERT(there);
+    if (!call.ticket || !ticket_get(step->core->txn, call.ticket, &ticket) ||
+        ticket.owner == call.agent || !life_find(LIFE_ticket, ticket.state, ticket_event_take))
+        return;
+    struct fact fact = step_fact(step, fact_type_ticket_saved);
+    fact.body.ticket_saved = (struct fact_ticket_saved){
+        .ticket = ticket.ticket,
+        .event = ticket_event_take,
+        .person = call.agent,
+        .version = ticket.version + 1,
+    };
+    step_emit(step, &fact);
 }
 
 /* A call that is at the operator's own station already: only an agent who is free can have one. */
@@ -45,15 +121,12 @@ static bool here_allowed(struct step *step)
         return false;
     }
     struct row_agent agent;
-    struct row_person person;
     if (!agent_get(step->core->txn, who->person, &agent) ||
         !life_find(LIFE_agent, agent.state, agent_event_meet)) {
         step_refuse(step, REJECT_BAD_STATE, "here");
         return false;
     }
-    /* R89: somebody at the counter is as real as a call. */
-    return step_require(step, person_get(step->core->txn, who->person, &person) && !person.trainee,
-                        REJECT_NOT_CLEARED, "here");
+    return agent_cleared(step, "here");
 }
 
 /* Which line rings, and where the call waits: the line's own queue, or one that the caller chose.
@@ -142,31 +215,49 @@ void do_call_arrive(struct step *step, const void *body)
     route(step);
 }
 
+static void offer_answer(struct step *step, const struct row_call *call)
+{
+    const struct settings *settings = step->core->settings;
+    uint64_t now_ms = step->core->now_ms, wait_ms = now_ms - call->arrived_ms;
+    struct fact fact = step_fact(step, fact_type_call_answered);
+    fact.body.call_answered = (struct fact_call_answered){
+        .call = call->call,
+        .line = call->line,
+        .queue = call->queue,
+        .person = call->agent,
+        .event = call_event_answer,
+        .wait_ms = wait_ms,
+        .in_target = wait_ms <= settings->answer_target_s * 1000,
+        .in_rings = wait_ms <= settings->apology_after_s * 1000,
+        .first = call->first_answered_ms == 0,
+        .ring_ms = now_ms - call->offered_ms,
+        .stay_ms = now_ms - call->entered_ms,
+    };
+    step_emit(step, &fact);
+    agent_move(step, call->agent, agent_event_answer, call->call, 0);
+    draft_follow(step, call->call);
+}
+
+/* Whatever rings: a call, a callback that is to be made, a colleague who asks. */
 void do_call_answer(struct step *step, const void *body)
 {
     const struct req_call_answer *req = body;
     struct row_call call;
-    if (call_get(step->core->txn, req->call, &call) && call.state == call_state_recalled) {
-        if (!call_ask(step, req->call, call_event_dial, &call)) return;
-        callback_dial(step, &call);
-        step->out->answer.done.id = call.call;
+    if (!call_load(step, req->call, &call)) return;
+    enum call_event event = call.state == call_state_asking     ? call_event_join
+                            : call.state == call_state_recalled ? call_event_dial
+                                                                : call_event_answer;
+    if (!call_may(step, &call, event) ||
+        /* call.joined is for outside numbers */
+        !step_require(step, event != call_event_join || call.second, REJECT_BAD_STATE, NULL))
         return;
-    }
-    if (!call_ask(step, req->call, call_event_answer, &call)) return;
-
-    uint64_t wait_ms = step->core->now_ms - call.arrived_ms;
-    struct fact fact = step_fact(step, fact_type_call_answered);
-    fact.body.call_answered = (struct fact_call_answered){
-        .call = call.call,
-        .line = call.line,
-        .person = call.agent,
-        .wait_ms = wait_ms,
-        .in_target = wait_ms <= step->core->settings->answer_target_s * 1000,
-        .first = call.first_answered_ms == 0,
-    };
-    step_emit(step, &fact);
-    agent_move(step, call.agent, agent_event_answer, call.call, 0);
-    step->out->answer.done.id = call.call;
+    if (event == call_event_join)
+        consult_join(step, &call);
+    else if (event == call_event_dial)
+        callback_dial(step, &call);
+    else
+        offer_answer(step, &call);
+    step_done(step, call.call, 0);
 }
 
 static void call_over(struct step *step, const struct row_call *call, enum call_end how)
@@ -175,12 +266,18 @@ static void call_over(struct step *step, const struct row_call *call, enum call_
     fact.body.call_ended = (struct fact_call_ended){
         .call = call->call,
         .line = call->line,
+        .queue = call->queue,
         .person = call->agent,
+        .second = call->second,
         .how = how,
-        .talk_ms = step->core->now_ms - call->answered_ms,
+        .event = how == call_end_agent ? call_event_end : call_event_hang_up,
+        .wait_ms = call->first_answered_ms - call->arrived_ms,
+        .talk_ms = call_talk_ms(step, call),
+        .hold_ms = call_hold_ms(step, call),
     };
     step_emit(step, &fact);
-    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+    if (call->agent) agent_free(step, call->agent, call->call);
+    if (call->second) agent_free(step, call->second, call->call);
 }
 
 static void call_abandon(struct step *step, const struct row_call *call)
@@ -189,14 +286,13 @@ static void call_abandon(struct step *step, const struct row_call *call)
     fact.body.call_abandoned = (struct fact_call_abandoned){
         .call = call->call,
         .line = call->line,
+        .queue = call->queue,
         .person = call->agent,
         .wait_ms = step->core->now_ms - call->arrived_ms,
+        .stay_ms = step->core->now_ms - call->entered_ms,
     };
     step_emit(step, &fact);
-    if (call->agent) {
-        agent_move(step, call->agent, agent_event_withdraw, 0, 0);
-        route(step);
-    }
+    if (call->agent) agent_move(step, call->agent, agent_event_withdraw, 0, 0);
 }
 
 void do_call_hang_up(struct step *step, const void *body)
@@ -204,12 +300,12 @@ void do_call_hang_up(struct step *step, const void *body)
     const struct req_call_hang_up *req = body;
     struct row_call call;
     if (!call_ask(step, req->call, call_event_hang_up, &call)) return;
-    if (call.state == call_state_talking) {
-        call_over(step, &call, call_end_caller);
-    } else {
+    if (call.state == call_state_waiting || call.state == call_state_offered)
         call_abandon(step, &call);
-    }
-    step->out->answer.done.id = call.call;
+    else
+        call_over(step, &call, call_end_caller);
+    step_done(step, call.call, 0);
+    route(step);
 }
 
 void do_call_end(struct step *step, const void *body)
@@ -218,5 +314,6 @@ void do_call_end(struct step *step, const void *body)
     struct row_call call;
     if (!call_ask(step, req->call, call_event_end, &call)) return;
     call_over(step, &call, call_end_agent);
-    step->out->answer.done.id = call.call;
+    step_done(step, call.call, 0);
+    route(step);
 }

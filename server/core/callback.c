@@ -4,6 +4,7 @@
 
 #include "server/core/authority.h"
 #include "server/core/call.h"
+#include "server/core/outside.h"
 #include "server/core/wait.h"
 
 #define MINUTE_MS UINT64_C(60000)
@@ -82,13 +83,6 @@ void callback_promise(struct step *step, const struct row_call *call, struct sli
 }
 
 /* An agent of its own, or the trunk: what they say of a call that exists. */
-static bool dialled_ask(struct step *step, uint64_t id, struct row_call *call)
-{
-    return step_require(step, call_get(step->core->txn, id, call), REJECT_NO_SUCH, "call") &&
-           step_require(step, may_call(step->core->txn, step->who, VERB_ACT, call), REJECT_DENIED,
-                        NULL);
-}
-
 static bool callback_ask(struct step *step, uint64_t id, enum call_event event,
                          struct row_call *call)
 {
@@ -194,10 +188,7 @@ void do_call_reached(struct step *step, const void *body)
 {
     const struct req_call_reached *req = body;
     struct row_call call;
-    if (!dialled_ask(step, req->call, &call) ||
-        !step_require(step, life_find(LIFE_call, call.state, call_event_reach) != NULL,
-                      REJECT_BAD_STATE, NULL))
-        return;
+    if (!call_ask(step, req->call, call_event_reach, &call)) return;
     struct fact fact = step_fact(step, fact_type_call_answered);
     fact.body.call_answered = (struct fact_call_answered){
         .call = call.call,
@@ -257,7 +248,7 @@ static void dial_over(struct step *step, const struct row_call *call, uint64_t r
     } else {
         dial_fails(step, call, reason);
     }
-    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+    agent_free(step, call->agent, call->call);
     struct row_call now;
     bool there = call_get(step->core->txn, call->call, &now);
     ASSERT(there);
@@ -268,9 +259,12 @@ void do_call_failed(struct step *step, const void *body)
 {
     const struct req_call_failed *req = body;
     struct row_call call;
-    if (!dialled_ask(step, req->call, &call) ||
-        !step_require(step, call.state == call_state_dialing, REJECT_BAD_STATE, NULL))
+    if (!call_load(step, req->call, &call)) return;
+    if (call.state != call_state_dialing) {
+        outside_failed(step, &call, req->reason);
         return;
+    }
+    if (!call_may(step, &call, call_event_fail)) return;
     dial_over(step, &call, req->reason);
     step->out->answer.done.id = call.call;
 }

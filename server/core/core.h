@@ -63,6 +63,12 @@ void core_step(struct core *core, const struct who *who, enum request number, co
 uint64_t core_look(struct core *core, const struct who *who, enum request number, const void *body);
 void core_seen(struct core *core, const struct who *who, enum request number, uint64_t ticket);
 
+/* A console has been silent for presence_s: its agent gets no calls, and a caller whom they have is
+ * not left to them for long. Heard again, it is as before, as far as it can be. Nothing happens
+ * when it was so already, or when no agent sits there. Appends facts only. */
+void core_absent(struct core *core, uint64_t station);
+void core_present(struct core *core, uint64_t station);
+
 /* Fires timers that are due, at most `most`; answers how many. Appends facts only. */
 size_t core_timers(struct core *core, size_t most);
 /* The first due instant; 0: none. */

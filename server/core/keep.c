@@ -17,6 +17,11 @@ bool call_state_on_hold(uint64_t state)
     return state == call_state_held || state == call_state_asking || state == call_state_consulting;
 }
 
+bool call_same_stay(const struct row_call *call)
+{
+    return call->state == call_state_recalled || call->stay != 0;
+}
+
 bool agent_state_at_work(uint64_t state)
 {
     return state == agent_state_ready || state == agent_state_offered ||
@@ -109,7 +114,7 @@ void call_keep(struct txn *txn, struct row_call *call)
                                     call->state == call_state_dialing);
     call->wait_queue = waits || (promised && call->open_ms == 0) ? call->queue : 0;
     if (!waits && !promised) call->next_ms = call->step = 0;
-    if (!call_state_leased(call->state)) call->until_ms = 0;
+    if (!call_state_leased(call->state)) call->until_ms = call->origin = 0;
     if (!call_state_on_hold(call->state)) call->hold_since_ms = 0;
     call_marks(call, &before);
     queue_count(txn, &before, false);

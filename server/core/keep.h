@@ -27,6 +27,8 @@ bool call_state_live(uint64_t state);
 bool call_state_leased(uint64_t state);
 /* The caller hears music: held, asking, consulting. */
 bool call_state_on_hold(uint64_t state);
+/* When nobody takes the call that rings, its stay in the queue goes on. */
+bool call_same_stay(const struct row_call *call);
 /* Signed in, on no break and not silent: counts as at work (docs/queues.md). */
 bool agent_state_at_work(uint64_t state);
 

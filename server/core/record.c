@@ -119,7 +119,8 @@ bool call_in_hand(struct step *step, uint64_t id, struct row_call *call)
     /* typed in afterwards (R42): whoever typed it was on the telephone */
     if (call->how == call_end_entered && call->agent == step->who->person) return true;
     bool in_hand = agent_get(txn, step->who->person, &agent) && agent.call == id &&
-                   (agent.state == agent_state_talking || agent.state == agent_state_wrapping);
+                   (agent.state == agent_state_talking || agent.state == agent_state_holding ||
+                    agent.state == agent_state_wrapping);
     return step_require(step, in_hand, REJECT_DENIED, "call");
 }
 

@@ -124,7 +124,7 @@ static bool session_again(struct step *step, const struct attempt *attempt)
     return true;
 }
 
-static void session_begin(struct step *step, const struct attempt *attempt)
+static void session_begin(struct step *step, const struct attempt *attempt, bool watch)
 {
     struct slice token = slice_bytes(attempt->token, TOKEN_BYTES);
     struct fact fact = step_fact(step, fact_type_session_opened);
@@ -134,6 +134,7 @@ static void session_begin(struct step *step, const struct attempt *attempt)
         .person = attempt->person.person,
         .station = step->who->station,
         .until_ms = step->core->now_ms + step->core->settings->session_h * HOUR_MS,
+        .watch = watch,
     };
     words_hash(step->core->txn, "token", token, &body->token);
     step->out->answer.session = (struct rec_session){.session = body->session,
@@ -143,10 +144,16 @@ static void session_begin(struct step *step, const struct attempt *attempt)
     step_emit(step, &fact);
 }
 
-static void agent_begin(struct step *step, uint64_t person)
+/* Whoever only looks takes no calls, also one who did before at this station. */
+static void agent_begin(struct step *step, uint64_t person, bool watch)
 {
-    struct row_agent agent;
+    struct row_agent agent = {0};
     agent_get(step->core->txn, person, &agent);
+    if (watch) {
+        agent_gone(step, person, agent_event_orphan);
+        route(step);
+        return;
+    }
     if (life_find(LIFE_agent, agent.state, agent_event_sign_in))
         agent_move(step, person, agent_event_sign_in, 0, break_reason_start);
 }
@@ -178,8 +185,9 @@ void do_session_open(struct step *step, const void *body)
     struct who who = {.person = attempt.person.person, .station = nobody->station};
     step->who = &who;
     station_free(step, &attempt);
-    session_begin(step, &attempt);
-    if (attempt.person.roles & ROLE_BIT(role_operator)) agent_begin(step, who.person);
+    session_begin(step, &attempt, req->watch != 0);
+    if (attempt.person.roles & ROLE_BIT(role_operator))
+        agent_begin(step, who.person, req->watch != 0);
     step->who = nobody;
 }
 

@@ -26,13 +26,16 @@ static void transfer_to_agent(struct step *step, const struct row_call *call,
     fact.body.call_transferred = (struct fact_call_transferred){
         .call = call->call,
         .line = call->line,
+        .queue = call->queue,
         .person = receiver.person,
         .origin = call->agent,
         .until_ms = offer_until_ms(step),
         .note = req->note,
+        .talk_ms = call_talk_ms(step, call),
+        .hold_ms = call_hold_ms(step, call),
     };
     step_emit(step, &fact);
-    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+    agent_free(step, call->agent, call->call);
     agent_move(step, receiver.person, agent_event_offer, call->call, 0);
     step->out->answer.done.id = call->call;
 }
@@ -60,9 +63,11 @@ static void transfer_to_queue(struct step *step, const struct row_call *call,
         .step = plan.step,
         .level = plan.level,
         .place = plan.place,
+        .talk_ms = call_talk_ms(step, call),
+        .hold_ms = call_hold_ms(step, call),
     };
     step_emit(step, &fact);
-    agent_move(step, call->agent, agent_event_finish, call->call, 0);
+    agent_free(step, call->agent, call->call);
     step->out->answer.done.id = call->call;
     route(step);
 }
@@ -72,19 +77,12 @@ void do_call_transfer(struct step *step, const void *body)
     const struct req_call_transfer *req = body;
     bool to_agent = req->to.s[0] != '\0', to_queue = req->queue.s[0] != '\0';
     struct row_call call;
-    if (!to_agent && !to_queue) {
-        step_refuse(step, REJECT_MISSING_FIELD, "to");
+    if (!call_ask(step, req->call, to_queue ? call_event_requeue : call_event_transfer, &call) ||
+        !step_require(step, to_agent || to_queue, REJECT_MISSING_FIELD, "to") ||
+        !step_require(step, !to_agent || !to_queue, REJECT_BAD_FIELD, "queue"))
         return;
-    }
-    if (to_agent && to_queue) {
-        step_refuse(step, REJECT_BAD_FIELD, "queue");
-        return;
-    }
-    if (!call_ask(step, req->call, to_agent ? call_event_transfer : call_event_requeue, &call))
-        return;
-    if (to_agent) {
+    if (to_agent)
         transfer_to_agent(step, &call, req);
-    } else {
+    else
         transfer_to_queue(step, &call, req);
-    }
 }

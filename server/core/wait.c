@@ -3,6 +3,7 @@
 #include "server/core/wait.h"
 
 #include "server/core/callback.h"
+#include "server/core/keep.h"
 
 #include "server/core/life.h"
 
@@ -103,8 +104,8 @@ void wait_again(struct core *core, const struct row_call *call, struct wait_plan
     bool promised = call->state == call_state_recalled || call->state == call_state_callback;
     ASSERT(there);
     plan_next(core->txn, &queue, call,
-              promised || call->first_answered_ms == 0 ? call->entered_ms : core->now_ms,
-              call->level, plan);
+              promised || call_same_stay(call) ? call->entered_ms : core->now_ms, call->level,
+              plan);
     plan->place = call->place;
 }
 

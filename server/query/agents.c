@@ -73,7 +73,8 @@ static void agents_gather(const struct query *query, struct page *page, struct e
     cursor_table(&cursor, query->txn, TABLE_agent, 0, &entry.row, false, false);
     while (cursor_next(&cursor, &entry.row)) {
         if (entry.row.state == agent_state_out || entry.row.state == agent_state_none) continue;
-        if (entry.row.state == agent_state_talking) ++*talking;
+        if (entry.row.state == agent_state_talking || entry.row.state == agent_state_holding)
+            ++*talking;
         entry.number = person_number(query, entry.row.person);
         if (!entry_add(query->arena, entries, &entry)) page->failed = true;
     }

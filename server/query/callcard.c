@@ -47,27 +47,49 @@ static void facts_fill(const struct query *query, const struct row_call *row,
         .note_by = person_number(query, row->note_by),
         .ticket = call_ticket(query, row),
         .agent = person_number(query, row->agent),
+        .second = person_number(query, row->second),
+        .origin = person_number(query, row->origin),
+        .outside = row->outside,
+        .hold_ms = row->hold_since_ms,
+        .priority = row->priority,
+        .tries = row->tries,
+        .contact = row->contact,
+        .dialled = row->dialled,
     };
 }
 
-/* The number as it is to the agent who has the call, masked to others who may read it. The note is
- * in the fact that passed the call on, to an agent or to a queue. */
+/* The note is in the fact that passed the call on, to whomever. */
+static enum tag note_tag(uint64_t type)
+{
+    return type == fact_type_call_requeued      ? TAG_call_requeued_note
+           : type == fact_type_call_transferred ? TAG_call_transferred_note
+           : type == fact_type_call_arrived     ? TAG_call_arrived_note
+           : type == fact_type_call_ended       ? TAG_call_ended_note
+                                                : TAG_call_moved_note;
+}
+
+static struct slice masked(const struct query *query, struct slice phone)
+{
+    char out[LIMIT_PHONE + 1];
+    text_mask_phone(phone, out, sizeof out);
+    return text_cut(query, slice_of(out), LIMIT_PHONE);
+}
+
+/* Numbers as they are to the agents who have the call, masked to others who may read them. */
 static void words_fill(const struct query *query, const struct row_call *row,
                        struct rec_call_card *card)
 {
-    if (!may_call(query->txn, query->who, VERB_READ, row)) return;
     struct arena *arena = query->arena;
-    card->from = words_of(query, row->from_seq, TAG_call_arrived_from, arena);
-    if (!may_call(query->txn, query->who, VERB_READ_CALLER, row)) {
-        char out[LIMIT_PHONE + 1];
-        text_mask_phone(card->from, out, sizeof out);
-        card->from = text_cut(query, slice_of(out), LIMIT_PHONE);
-    }
     struct fact fact;
-    if (row->note_seq == 0 || !journal_read(query->txn, row->note_seq, &fact, NULL)) return;
-    enum tag tag =
-        fact.type == fact_type_call_requeued ? TAG_call_requeued_note : TAG_call_transferred_note;
-    card->note = words_of(query, row->note_seq, tag, arena);
+    if (!may_call(query->txn, query->who, VERB_READ, row)) return;
+    card->from = words_of(query, row->from_seq, TAG_call_arrived_from, arena);
+    card->number = words_of(query, row->number_seq, TAG_call_moved_number, arena);
+    if (!may_call(query->txn, query->who, VERB_READ_CALLER, row)) {
+        card->from = masked(query, card->from);
+        card->number = masked(query, card->number);
+    }
+    if (row->note_seq && journal_read(query->txn, row->note_seq, &fact, NULL))
+        card->note = words_of(query, row->note_seq, note_tag(fact.type), arena);
 }
 
 /* {caller}: the name in the call's own draft, when the asker may read it; a greeting is written so

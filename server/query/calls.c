@@ -28,6 +28,8 @@ void call_item_fill(const struct query *query, const struct row_call *row,
         .answered_ms = row->answered_ms,
         .ended_ms = row->ended_ms,
         .agent = person_number(query, row->agent),
+        .second = person_number(query, row->second),
+        .priority = row->priority,
         .ticket = call_ticket(query, row),
     };
 }

@@ -10,6 +10,7 @@ enum reject answer_hello(struct query *query, const struct req_hello *ask, struc
     answer->version = slice_of(REXIAN_VERSION);
     answer->head = journal_head(query->txn);
     answer->now_ms = query->now_ms;
+    answer->presence_s = query->settings->presence_s;
     return REJECT_OK;
 }
 

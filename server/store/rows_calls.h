@@ -60,11 +60,10 @@
     C(u64, station)                                                                                \
     C(u64, call) /* offered, talking, or the one being wrapped up */                               \
     C(u64, reason)                                                                                 \
-    C(u64, ready_ms)     /* became ready at */                                                     \
-    C(u64, limit_ms)     /* it lasts too long from then on; a timer is set */                      \
-    C(u64, asks)         /* break that waits for the lead */                                       \
-    C(u64, allowed)      /* break that was allowed and not yet taken */                            \
-    C(u64, silent_state) /* before the console fell silent */
+    C(u64, ready_ms) /* became ready at */                                                         \
+    C(u64, limit_ms) /* it lasts too long from then on; a timer is set */                          \
+    C(u64, asks)     /* break that waits for the lead */                                           \
+    C(u64, allowed)  /* break that was allowed and not yet taken */
 #define COLUMNS_queue(K, C)                                                                        \
     K(u64, queue)                                                                                  \
     C(code, code)                                                                                  \

@@ -267,6 +267,23 @@ static void step_set(struct run *run, const struct line_of_script *line)
     }
 }
 
+/* silent S1 · heard S1: the turn has heard nothing of that station for too long, or again. */
+static bool step_presence(struct run *run, const struct line_of_script *line)
+{
+    bool silent = word_is(&line->words[0], "silent");
+    if (!silent && !word_is(&line->words[0], "heard")) return false;
+    if (line->n != 2) {
+        run_fail(run, "silent S1, or heard S1");
+        return true;
+    }
+    uint64_t station = id_of(&run->values, "station", line->words[1].value);
+    run->next_fact = journal_head(world_txn(&run->world)) + 1;
+    world_presence(&run->world, station, !silent);
+    run->asked_something = false;
+    run_stepped(run);
+    return true;
+}
+
 bool run_step(struct run *run, const struct line_of_script *line, struct script *script)
 {
     const struct word_of_line *first = &line->words[0];
@@ -280,7 +297,8 @@ bool run_step(struct run *run, const struct line_of_script *line, struct script 
     } else if (word_is(first, "sign-in")) {
         step_sign_in(run, line);
     } else {
-        return step_bytes(run, line, script) || step_request(run, line, script);
+        return step_presence(run, line) || step_bytes(run, line, script) ||
+               step_request(run, line, script);
     }
     return true;
 }

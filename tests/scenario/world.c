@@ -198,6 +198,15 @@ bool world_tick(struct world *world, uint64_t until_ms)
     return true;
 }
 
+void world_presence(struct world *world, uint64_t station, bool heard)
+{
+    struct core core = {&world->settings, world_txn(world), world->now_ms};
+    if (heard)
+        core_present(&core, station);
+    else
+        core_absent(&core, station);
+}
+
 struct saying {
     void (*say)(void *ctx, const char *sentence);
     void *ctx;

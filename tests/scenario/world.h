@@ -47,6 +47,8 @@ void world_ask(struct world *world, struct door door, struct slice frame, bool p
 /* Goes on to the next timer until `until_ms` and fires it; false: there was none, and it is now
  * until_ms. */
 bool world_tick(struct world *world, uint64_t until_ms);
+/* A console is heard again, or has been silent for too long. */
+void world_presence(struct world *world, uint64_t station, bool heard);
 
 /* Number of violated invariants; each is handed to say. */
 unsigned world_check(struct world *world, void (*say)(void *ctx, const char *sentence), void *ctx);
