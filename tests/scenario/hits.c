@@ -71,6 +71,12 @@ void hits_reject(struct hits *hits, enum reject reject)
     hit(hits, line);
 }
 
+/* The event that a fact names, else what it usually records. */
+static uint64_t named(uint64_t event, uint64_t usual)
+{
+    return event ? event : usual;
+}
+
 /* Of a fact about a call: the call and its event. */
 static bool call_event_of(const struct fact *fact, uint64_t *call, uint64_t *event)
 {
@@ -78,13 +84,14 @@ static bool call_event_of(const struct fact *fact, uint64_t *call, uint64_t *eve
     *call = body->call_arrived.call; /* the first field of them all */
     switch (fact->type) {
     case fact_type_call_arrived:
-        *event = body->call_arrived.person ? call_event_meet : call_event_arrive;
+        *event = named(body->call_arrived.event,
+                       body->call_arrived.person ? call_event_meet : call_event_arrive);
         return true;
     case fact_type_call_offered:
-        *event = call_event_offer;
+        *event = named(body->call_offered.event, call_event_offer);
         return true;
     case fact_type_call_answered:
-        *event = call_event_answer;
+        *event = named(body->call_answered.event, call_event_answer);
         return true;
     case fact_type_call_lapsed:
         *event = call_event_lapse;
@@ -93,13 +100,18 @@ static bool call_event_of(const struct fact *fact, uint64_t *call, uint64_t *eve
         *event = call_event_hang_up;
         return true;
     case fact_type_call_ended:
-        *event = body->call_ended.how == call_end_agent ? call_event_end : call_event_hang_up;
+        *event =
+            named(body->call_ended.event,
+                  body->call_ended.how == call_end_agent ? call_event_end : call_event_hang_up);
         return true;
     case fact_type_call_transferred:
         *event = call_event_transfer;
         return true;
     case fact_type_call_requeued:
         *event = body->call_requeued.event;
+        return true;
+    case fact_type_call_moved:
+        *event = body->call_moved.event;
         return true;
     case fact_type_call_given_back:
         *event = call_event_give_back;
