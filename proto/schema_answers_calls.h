@@ -387,7 +387,8 @@
     F(S, 4, ms, last_ms, 0, FACT, MAY, "last")                                                     \
     F(S, 5, ms, until_ms, 0, FACT, MAY, "blocked until")                                           \
     F(S, 6, text, number, LIMIT_PHONE, WORDS, MAY, "number, masked")                               \
-    F(S, 7, u64, refused, 0, FACT, MAY, "calls refused while blocked")
+    F(S, 7, u64, refused, 0, FACT, MAY, "calls refused while blocked")                             \
+    F(S, 8, text, reason, LIMIT_NOTE, WORDS, MAY, "why it was blocked, or is no longer")
 #define FIELDS_rec_caller_page(S, F, E, R)                                                         \
     R(S, 1, caller_item, rows, LIMIT_PAGE, "numbers")                                              \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -445,7 +446,8 @@
     F(S, 7, text, what, LIMIT_NOTE, WORDS, MAY, "what")                                            \
     F(S, 8, text, contact, LIMIT_NAME, WORDS, MAY, "whom to reach")                                \
     F(S, 9, u64, other, 0, FACT, MAY, "matched with")                                              \
-    F(S, 10, code, by, LIMIT_CODE, FACT, MAY, "who noted it")
+    F(S, 10, code, by, LIMIT_CODE, FACT, MAY, "who noted it")                                      \
+    F(S, 11, text, note, LIMIT_NOTE, WORDS, MAY, "what was agreed, or why it is closed")
 #define FIELDS_rec_market_page(S, F, E, R)                                                         \
     R(S, 1, market_item, rows, LIMIT_PAGE, "notes")                                                \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
