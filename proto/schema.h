@@ -13,6 +13,7 @@
 #include "proto/schema_answers.h"
 #include "proto/schema_answers_calls.h"
 #include "proto/schema_answers_house.h"
+#include "proto/schema_answers_surge.h"
 #include "proto/schema_answers_tickets.h"
 #include "proto/schema_facts.h"
 #include "proto/schema_rejects.h"

@@ -2,16 +2,9 @@
 #include "server/core/agent.h"
 
 #include "server/core/call.h"
+#include "server/core/surge.h"
 
 enum { SECOND_MS = 1000, MINUTE_MS = 60000 };
-
-static uint64_t wrap_limit_ms(const struct step *step)
-{
-    struct row_surge surge;
-    bool on = surge_get(step->core->txn, 1, &surge) && surge.on;
-    const struct settings *settings = step->core->settings;
-    return (on ? settings->surge_wrap_s : settings->wrap_limit_s) * SECOND_MS;
-}
 
 static uint64_t break_limit_ms(const struct settings *settings, uint64_t reason)
 {
@@ -39,7 +32,7 @@ static uint64_t state_limit_ms(const struct step *step, uint64_t state, uint64_t
     const struct settings *settings = step->core->settings;
     switch ((enum agent_state)state) {
     case agent_state_wrapping:
-        return wrap_limit_ms(step);
+        return surge_wrap_s(step->core) * SECOND_MS;
     case agent_state_holding:
         return settings->hold_remind_s * SECOND_MS;
     case agent_state_offline:
@@ -78,6 +71,15 @@ static void agent_emit(struct step *step, const struct row_agent *agent, enum ag
     step_emit(step, &fact);
 }
 
+/* What comes before the next call: the training of who has become a trainee in the middle of one
+ * (R89), or a break that was allowed meanwhile. */
+static uint64_t rest_first(struct txn *txn, const struct row_agent *agent)
+{
+    struct row_person person;
+    bool trainee = person_get(txn, agent->person, &person) && person.trainee;
+    return trainee ? break_reason_training : agent->allowed;
+}
+
 void agent_move(struct step *step, uint64_t person, enum agent_event event, uint64_t call,
                 uint64_t reason)
 {
@@ -85,16 +87,15 @@ void agent_move(struct step *step, uint64_t person, enum agent_event event, uint
     if (!agent_get(step->core->txn, person, &agent)) agent = (struct row_agent){.person = person};
     const struct life_row *life = life_find(LIFE_agent, agent.state, event);
     ASSERT(life);
-    bool ready = life->next == agent_state_ready, rests = ready && agent.allowed;
-    /* A break that was allowed meanwhile comes before the next call. */
-    if (rests && life_find(LIFE_agent, agent.state, agent_event_pause)) {
-        agent_emit(step, &agent, agent_event_pause, 0, agent.allowed);
+    uint64_t rest = life->next == agent_state_ready ? rest_first(step->core->txn, &agent) : 0;
+    if (rest && life_find(LIFE_agent, agent.state, agent_event_pause)) {
+        agent_emit(step, &agent, agent_event_pause, 0, rest);
         return;
     }
     agent_emit(step, &agent, event, call, reason);
-    if (!rests) return;
+    if (!rest) return;
     agent_get(step->core->txn, person, &agent);
-    agent_emit(step, &agent, agent_event_pause, 0, agent.allowed);
+    agent_emit(step, &agent, agent_event_pause, 0, rest);
 }
 
 void agent_gone(struct step *step, uint64_t person, enum agent_event event)

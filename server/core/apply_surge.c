@@ -20,7 +20,7 @@ static void wraps_follow(struct txn *txn, uint64_t at_ms, uint64_t wrap_s)
     struct cursor cursor;
     cursor_table(&cursor, txn, TABLE_agent, 0, &agent, false, false);
     while (cursor_next(&cursor, &agent)) {
-        if (agent.state != agent_state_wrapping || !agent.limit_ms) continue;
+        if (agent.state != agent_state_wrapping) continue;
         uint64_t limit_ms = wrap_s ? agent.since_ms + wrap_s * 1000 : 0;
         agent.limit_ms = limit_ms && limit_ms < at_ms ? at_ms : limit_ms;
         agent_keep(txn, &agent, at_ms);

@@ -70,7 +70,7 @@ bool may_alert(struct txn *txn, const struct who *who, enum verb verb,
 /* Acknowledges in the name of others. */
 bool may_acknowledge_for(const struct who *who);
 /* Numbers that were marked (R45). SEE: how often and until when; READ_MASKED: the number through a
- * mask. */
+ * mask; READ: why it is blocked. */
 bool may_nuisance(const struct who *who, enum verb verb);
 /* Marks this call: the operator who has it, or any lead. */
 bool may_mark(struct txn *txn, const struct who *who, const struct row_call *call);

@@ -55,8 +55,9 @@ bool may_acknowledge_for(const struct who *who)
 
 bool may_nuisance(const struct who *who, enum verb verb)
 {
-    bool knows = (roles_of(who) & (R(lead) | R(operator))) != 0;
-    return knows && (verb == VERB_SEE || verb == VERB_READ_MASKED);
+    uint64_t roles = roles_of(who);
+    if (verb == VERB_READ) return (roles & R(lead)) != 0;
+    return (roles & (R(lead) | R(operator))) != 0 && (verb == VERB_SEE || verb == VERB_READ_MASKED);
 }
 
 bool may_mark(struct txn *txn, const struct who *who, const struct row_call *call)

@@ -42,47 +42,25 @@ bool callback_possible(struct txn *txn, const struct row_call *call)
     return is_known(&call->caller) && !callback_waits(txn, &call->caller, 0, &other);
 }
 
-static struct fact_call_moved *call_moves(const struct row_call *call, enum call_event event,
-                                          struct fact *fact)
-{
-    const struct life_row *life = life_find(LIFE_call, call->state, event);
-    ASSERT(life);
-    fact->body.call_moved = (struct fact_call_moved){
-        .call = call->call,
-        .line = call->line,
-        .event = event,
-        .from = call->state,
-        .to = life->next,
-        .queue = call->queue,
-    };
-    return &fact->body.call_moved;
-}
-
 /* The steps of its waiting go on as they were planned. */
-static void plan_keep(struct fact_call_moved *body, const struct wait_plan *plan)
-{
-    body->next_ms = plan->next_ms;
-    body->step = plan->step;
-    body->level = plan->level;
-}
-
 void callback_promise(struct step *step, const struct row_call *call, struct slice number)
 {
-    struct fact fact = step_fact(step, fact_type_call_moved);
-    struct fact_call_moved *body = call_moves(call, call_event_promise, &fact);
-    struct row_call as = *call;
+    struct row_call promised = *call;
     struct wait_plan plan;
-    as.promised = 1;
-    wait_again(step->core, &as, &plan);
-    plan_keep(body, &plan);
-    body->from_queue = call->queue;
-    body->stay_ms = step->core->now_ms - call->entered_ms;
-    body->number = number;
-    if (number.n) caller_hash(step->core->txn, number, &body->caller);
+    promised.promised = 1;
+    wait_again(step->core, &promised, &plan);
+    struct fact fact = call_move(step, call, call_event_promise);
+    struct fact_call_moved *moved = &fact.body.call_moved;
+    moved->next_ms = plan.next_ms;
+    moved->step = plan.step;
+    moved->level = plan.level;
+    moved->from_queue = call->queue;
+    moved->stay_ms = step->core->now_ms - call->entered_ms;
+    moved->number = number;
+    if (number.n) caller_hash(step->core->txn, number, &moved->caller);
     step_emit(step, &fact);
 }
 
-/* An agent of its own, or the trunk: what they say of a call that exists. */
 static bool callback_ask(struct step *step, uint64_t id, enum call_event event,
                          struct row_call *call)
 {
@@ -106,14 +84,13 @@ void do_call_promise(struct step *step, const void *body)
         !step_require(step, callback_possible(step->core->txn, &as), REJECT_EXISTS, "number"))
         return;
     callback_promise(step, &call, req->number);
-    step->out->answer.done.id = call.call;
+    step_done(step, call.call, 0);
     route(step);
 }
 
 void callback_dial(struct step *step, const struct row_call *call)
 {
-    struct fact fact = step_fact(step, fact_type_call_moved);
-    call_moves(call, call_event_dial, &fact)->person = call->agent;
+    struct fact fact = call_move(step, call, call_event_dial);
     step_emit(step, &fact);
     agent_move(step, call->agent, agent_event_answer, call->call, 0);
 }
@@ -144,7 +121,7 @@ void do_call_withdraw(struct step *step, const void *body)
     struct row_call call;
     if (!callback_ask(step, req->call, call_event_withdraw, &call)) return;
     callback_withdraw(step, &call, 0, req->reason);
-    step->out->answer.done.id = call.call;
+    step_done(step, call.call, 0);
     route(step);
 }
 
@@ -199,20 +176,23 @@ void do_call_reached(struct step *step, const void *body)
         .wait_ms = step->core->now_ms - call.arrived_ms,
     };
     step_emit(step, &fact);
+    draft_follow(step, call.call);
     if (call.promised) reached_once(step, &call);
-    step->out->answer.done.id = call.call;
+    step_done(step, call.call, 0);
     route(step);
 }
 
 static void dial_fails(struct step *step, const struct row_call *call, uint64_t reason)
 {
-    uint64_t retry_ms = step->core->now_ms + step->core->settings->callback_retry_min * MINUTE_MS;
-    struct fact fact = step_fact(step, fact_type_call_moved);
-    struct fact_call_moved *body = call_moves(call, call_event_fail, &fact);
-    body->reason = reason;
-    body->tries = call->tries + 1;
-    body->open_ms = body->next_ms = retry_ms;
-    body->step = wait_step_retry;
+    struct fact fact = call_move(step, call, call_event_fail);
+    struct fact_call_moved *moved = &fact.body.call_moved;
+    moved->person = 0;
+    moved->left = call->agent;
+    moved->reason = reason;
+    moved->tries = call->tries + 1;
+    moved->open_ms = step->core->now_ms + step->core->settings->callback_retry_min * MINUTE_MS;
+    moved->next_ms = moved->open_ms;
+    moved->step = wait_step_retry;
     step_emit(step, &fact);
 }
 
@@ -266,7 +246,7 @@ void do_call_failed(struct step *step, const void *body)
     }
     if (!call_may(step, &call, call_event_fail)) return;
     dial_over(step, &call, req->reason);
-    step->out->answer.done.id = call.call;
+    step_done(step, call.call, 0);
 }
 
 void callback_orphan(struct step *step, const struct row_call *call)

@@ -1,21 +1,19 @@
 /* Calls that do not ring here: one that is dialled (R48), and one that is typed in after telephony
  * was down (R42). */
 #include "proto/tags.h"
+#include "server/core/agent.h"
 #include "server/core/authority.h"
 #include "server/core/outbound.h"
 
 /* Only an agent who is free can dial, and no trainee (R89). */
-static bool agent_free(struct step *step)
+static bool agent_may_dial(struct step *step)
 {
     struct row_agent agent;
-    struct row_person person;
     return step_require(step,
                         agent_get(step->core->txn, step->who->person, &agent) &&
                             life_find(LIFE_agent, agent.state, agent_event_meet),
                         REJECT_BAD_STATE, NULL) &&
-           step_require(step,
-                        person_get(step->core->txn, step->who->person, &person) && !person.trainee,
-                        REJECT_NOT_CLEARED, NULL);
+           agent_cleared(step, NULL);
 }
 
 /* A contact that this operator has taken: its number, and its list's line. */
@@ -99,7 +97,7 @@ void do_call_dial(struct step *step, const void *body)
                       "line"))
         return;
     arrived->line = arrived->queue = line.line;
-    if (!dial_to(step, req, arrived, &ticket) || !agent_free(step)) return;
+    if (!dial_to(step, req, arrived, &ticket) || !agent_may_dial(step)) return;
     arrived->call = step_next_id(step, object_call);
     arrived->channel = channel_phone;
     arrived->event = call_event_dial;
@@ -108,7 +106,7 @@ void do_call_dial(struct step *step, const void *body)
     if (ticket.ticket && req->to.n == 0) dial_look(step, ticket.ticket);
     step_emit(step, &fact);
     agent_move(step, step->who->person, agent_event_meet, call, 0);
-    step->out->answer.done.id = call;
+    step_done(step, call, 0);
 }
 
 /* The times as they were: in order, and over. */
@@ -145,5 +143,5 @@ void do_call_enter(struct step *step, const void *body)
     caller_hash(step->core->txn, req->from, &arrived->caller);
     uint64_t call = arrived->call;
     step_emit(step, &fact);
-    step->out->answer.done.id = call;
+    step_done(step, call, 0);
 }

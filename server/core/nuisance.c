@@ -170,6 +170,7 @@ void apply_caller_barred(struct txn *txn, const struct fact *fact,
     struct row_nuisance row = nuisance_of(txn, fact, &body->caller);
     if (row.until_ms) timer_clear(txn, row.until_ms, timer_kind_block, row.seq);
     if (row.call == 0) row.call = body->call;
+    seq_keep(&row.reason_seq, fact, body->reason);
     row.until_ms = body->until_ms;
     if (row.until_ms) timer_set(txn, row.until_ms, timer_kind_block, row.seq);
     nuisance_put(txn, &row);

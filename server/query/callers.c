@@ -31,6 +31,9 @@ enum reject answer_caller_list(struct query *query, const struct req_caller_list
             .last_ms = row.last_ms,
             .until_ms = row.until_ms,
             .number = number_masked(query, row.call),
+            .reason = may_nuisance(query->who, VERB_READ)
+                          ? words_of(query, row.reason_seq, TAG_caller_barred_reason, query->arena)
+                          : (struct slice){0},
             .refused = row.refused,
         };
         if (page_add(&page, &item)) continue;

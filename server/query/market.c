@@ -27,6 +27,7 @@ static void market_fill(const struct query *query, const struct row_market *row,
     };
     if (!may_market(query->who, VERB_READ)) return;
     item->what = words_of(query, row->seq, TAG_market_put_what, query->arena);
+    item->note = words_of(query, row->note_seq, TAG_market_moved_note, query->arena);
     item->contact = words_of(query, row->seq, TAG_market_put_contact, query->arena);
 }
 

@@ -49,9 +49,9 @@
     C(u64, earlier) /* the same caller's callback, whose place it took */                          \
     C(u64, contact)                                                                                \
     C(u64, about)   /* ticket of an outbound call */                                               \
-    C(u64, counted)   /* enum call event that decided what it counts as (docs/figures.md), or 0 */ \
-    C(u64, stay)      /* queue of its open stay: it waits there, or rings and was not answered */  \
-    C(u64, promise)   /* queue in which its callback was promised, while that is open */
+    C(u64, counted) /* enum call event that decided what it counts as (docs/figures.md), or 0 */   \
+    C(u64, stay)    /* queue of its open stay: it waits there, or rings and was not answered */    \
+    C(u64, promise) /* queue in which its callback was promised, while that is open */
 #define COLUMNS_agent(K, C)                                                                        \
     K(u64, person)                                                                                 \
     C(u64, state)                                                                                  \
@@ -264,7 +264,8 @@
     C(u64, kind)                                                                                   \
     C(u64, last_ms)                                                                                \
     C(u64, until_ms)                                                                               \
-    C(u64, refused)
+    C(u64, refused)                                                                                \
+    C(u64, reason_seq) /* why it was blocked, or is no longer */
 #define COLUMNS_mark(K, C)                                                                         \
     K(u64, call)                                                                                   \
     C(h32, caller)                                                                                 \

@@ -118,13 +118,27 @@ static void ways_come_to_an_end(void **state)
         if (tree_walk(&tree, slice_of(none[i]))) fail_msg("%s leads somewhere", none[i]);
 }
 
+/* The page for those who write trees has each error with its text. */
+static void the_page_has_all_errors(void **state)
+{
+    (void)state;
+    static char page[64 * 1024], row[256];
+    FILE *file = fopen(TEST_DIR "/../docs/special-calls.md", "r");
+    assert_non_null(file);
+    page[fread(page, 1, sizeof page - 1, file)] = '\0';
+    fclose(file);
+    for (enum tree_error error = TREE_EMPTY; error <= TREE_UNREACHABLE; error++) {
+        snprintf(row, sizeof row, "| `%s` | ", tree_error_word(error));
+        if (!strstr(page, row)) fail_msg("no row for %s", tree_error_word(error));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_tree_is_read),
-        cmocka_unit_test(what_is_wrong_is_told),
-        cmocka_unit_test(as_much_as_fits),
-        cmocka_unit_test(ways_come_to_an_end),
+        cmocka_unit_test(a_tree_is_read),          cmocka_unit_test(what_is_wrong_is_told),
+        cmocka_unit_test(as_much_as_fits),         cmocka_unit_test(ways_come_to_an_end),
+        cmocka_unit_test(the_page_has_all_errors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,7 +71,8 @@ static void examples_are_commands(void **state)
     for (size_t e = 0; e < n; e++) {
         char line[512], *words[CTL_WORDS_MAX];
         snprintf(line, sizeof line, "%s", all[e].line);
-        line[strcspn(line, ">")] = '\0';
+        char *file = strstr(line, " > ");
+        if (file) *file = '\0';
         char *out = strstr(line, " --out ");
         char *json = strstr(line, " --json");
         if (json) *json = '\0';
