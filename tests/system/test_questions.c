@@ -33,7 +33,7 @@ static void every_question_is_answered(void **state)
         _Alignas(16) char body[4096] = {0};
         for (size_t f = 0; f < table[i].message.n_fields; f++) {
             const struct field *field = &table[i].message.fields[f];
-            uint64_t one = 1;
+            uint64_t one = field->type == TYPE_code ? (uint64_t)'x' : 1;
             if (field->must) memcpy(body + field->offset, &one, sizeof one);
         }
         /* The desk is operator and lead; the rest is asked at the console. */
@@ -47,6 +47,8 @@ static void every_question_is_answered(void **state)
         if (reject == REJECT_MISSING_FIELD && (table[i].message.number == request_ticket_similar ||
                                                table[i].message.number == request_script_preview))
             continue;
+        /* half-hours from 1 until 1 are none */
+        if (reject == REJECT_BAD_FIELD && table[i].message.number == request_volume_show) continue;
         if (reject != REJECT_OK && reject != REJECT_NO_SUCH && reject != REJECT_DENIED)
             fail_msg("%s: %s", table[i].verb, reject_name(reject));
     }
