@@ -16,59 +16,77 @@ enum {
 /* ---- the call ---- */
 
 /* The other agent's number, or the number outside, as far as it is known. */
-static const char *other_of(const struct rec_call_card *card, char *out, size_t cap)
+static const char *other_of(const struct live *live, char *out, size_t cap)
 {
+    const struct rec_call_card *card = live->card;
     out[0] = 0;
     if (!card) return out;
-    if (card->outside)
+    if (live->part == PART_SECOND)
+        snprintf(out, cap, "%s", card->agent.s);
+    else if (card->outside)
         snprintf(out, cap, "%.*s", (int)card->number.n, card->number.p ? card->number.p : "");
     else
         snprintf(out, cap, "%s", card->second.s);
     return out;
 }
 
-static const char *title_of_agent(const struct live *live)
+/* What goes on, and the keys for it, which may be cut off: the bar has them too. */
+struct title {
+    const char *what; /* NULL: no banner */
+    const char *keys;
+};
+
+static struct title title_of_agent(const struct live *live)
 {
     switch ((int)live->state) {
     case call_state_offered:
-        return _("A call rings. F4: answer");
+        return (struct title){_("A call rings. F4: answer"), ""};
     case call_state_recalled:
-        return _("A promised callback. F4: ring the caller");
-    case call_state_dialing:
-        return _("It rings there. F4: reached   F8: not reached");
+        return (struct title){_("A promised callback. F4: ring the caller"), ""};
     case call_state_joining:
-        return _("The caller is handed over to you. F4: we are talking");
+        return (struct title){_("The caller is handed over to you. F4: we are talking"), ""};
+    case call_state_dialing:
+        return (struct title){_("It rings there"), _("F4: reached   F8: not reached")};
     case call_state_asking:
-        return live->outside
-                   ? _("Asking outside; the caller holds. F4: answered   F8: not reached   F11: "
-                       "back to the caller")
-                   : _("Asking; the caller holds. F11: back to the caller");
+        if (live->outside)
+            return (struct title){_("Asking outside; the caller holds"),
+                                  _("F4: answered   F8: not reached   F11: take back")};
+        return (struct title){_("Asking; the caller holds"), _("F11: take back")};
     case call_state_consulting:
-        return _("You consult; the caller holds. F7: hand over   Alt-j: three-way   F11: back to "
-                 "the caller");
+        return (struct title){_("You consult; the caller holds"),
+                              _("F7: hand over   Alt-j: three-way   F11: take back")};
     case call_state_conference:
-        return _("All three talk. F7: leave it to them");
+        return (struct title){_("All three talk"), _("F7: leave it to them")};
     case call_state_held:
-        return _("The caller is on hold. F11: back to the caller");
+        return (struct title){_("The caller is on hold"), _("F11: back to the caller")};
     default:
-        return NULL;
+        return (struct title){NULL, ""};
     }
 }
 
-/* NULL: no banner. */
-static const char *title_of(const struct desk *desk)
+static struct title title_of_second(const struct live *live)
+{
+    switch ((int)live->state) {
+    case call_state_asking:
+        return (struct title){_("You are asked for help. F4: answer"), ""};
+    case call_state_consulting:
+        return (struct title){_("You are asked; the caller holds"), _("F7: leave")};
+    case call_state_conference:
+        return (struct title){_("All three talk"), _("F7: leave")};
+    default:
+        return (struct title){NULL, ""};
+    }
+}
+
+static struct title title_of(const struct desk *desk)
 {
     const struct live *live = &desk->live;
-    if (!live->call || live->unknown) return NULL;
-    if (live->part == PART_AGENT) return title_of_agent(live);
-    if (live->part == PART_ORIGIN)
-        return live->state == call_state_outside
-                   ? _("Passed outside. F4: both are talking   F8: not reached")
-                   : NULL;
-    if (live->state == call_state_asking) return _("You are asked for help. F4: answer");
-    if (live->state == call_state_consulting)
-        return _("You are asked; the caller holds. F7: leave");
-    return live->state == call_state_conference ? _("All three talk. F7: leave") : NULL;
+    bool known = live->call && !live->unknown;
+    if (known && live->part == PART_AGENT) return title_of_agent(live);
+    if (known && live->part == PART_SECOND) return title_of_second(live);
+    if (known && live->state == call_state_outside)
+        return (struct title){_("Passed outside"), _("F4: both are talking   F8: not reached")};
+    return (struct title){NULL, ""};
 }
 
 static bool is_urgent(const struct desk *desk)
@@ -78,22 +96,32 @@ static bool is_urgent(const struct desk *desk)
            live->state == call_state_dialing || live->state == call_state_outside;
 }
 
+/* Three blanks and the text; nothing for none. */
+static int put_part(struct grid *grid, struct rect rect, int used, enum style style,
+                    const char *text)
+{
+    if (!text[0]) return used;
+    return used +
+           grid_printf(grid, rect.row, rect.col + used, rect.cols - used, style, "   %s", text);
+}
+
 static void draw_title(const struct desk *desk, struct grid *grid, struct rect rect,
                        enum style style)
 {
     const struct live *live = &desk->live;
-    char line[LINE_BYTES], clock[24] = "", other[LIMIT_PHONE + 1];
+    struct title title = title_of(desk);
+    char clock[24] = "", other[LIMIT_PHONE + 1];
     uint64_t now_ms = seat_now_ms(desk->seat);
-    bool leased = live->until_ms > now_ms;
-    if (leased)
+    if (live->until_ms > now_ms)
         time_span(live->until_ms - now_ms, clock, sizeof clock);
     else if (call_on_hold(desk) && now_ms > live->since_ms)
         time_span(now_ms - live->since_ms, clock, sizeof clock);
-    other_of(live->card, other, sizeof other);
-    snprintf(line, sizeof line, " %s %s%s%s   %s",
-             grid_glyph(grid, style == STYLE_ALARM ? GLYPH_ALARM : GLYPH_WARN), title_of(desk),
-             other[0] ? "   " : "", other, clock);
-    grid_puts(grid, rect.row, rect.col, rect.cols, style, line);
+    int used =
+        grid_printf(grid, rect.row, rect.col, rect.cols, style, " %s %s",
+                    grid_glyph(grid, style == STYLE_ALARM ? GLYPH_ALARM : GLYPH_WARN), title.what);
+    used = put_part(grid, rect, used, style, other_of(live, other, sizeof other));
+    used = put_part(grid, rect, used, style, clock);
+    put_part(grid, rect, used, style, title.keys);
 }
 
 static void draw_call(const struct desk *desk, struct grid *grid, struct rect rect)
@@ -126,7 +154,7 @@ static void draw_call(const struct desk *desk, struct grid *grid, struct rect re
 
 static bool shows_contact(const struct desk *desk)
 {
-    return desk->contact.id && !title_of(desk);
+    return desk->contact.id && !title_of(desk).what;
 }
 
 static void draw_contact(const struct desk *desk, struct grid *grid, struct rect rect)
@@ -146,7 +174,7 @@ static void draw_contact(const struct desk *desk, struct grid *grid, struct rect
 
 static int call_rows(const struct desk *desk)
 {
-    if (!title_of(desk)) return 0;
+    if (!title_of(desk).what) return 0;
     /* beside its record the rest is said already */
     bool told = call_is_mine(desk) && desk->view == VIEW_WORK && desk->current &&
                 desk->current->call == desk->live.call;

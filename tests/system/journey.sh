@@ -41,7 +41,9 @@ journey_begin() {
     shift
     while [[ $# -gt 0 && $1 != -- ]]; do names+=("$1") && shift; done
     trap journey_end EXIT
-    centre_init 'backoff_base_ms = 1' 'offer_lease_s = 60' "${@:2}" 2>/dev/null
+    local settings=('backoff_base_ms = 1' "${@:2}")
+    [[ ${settings[*]} == *offer_lease_s* ]] || settings+=('offer_lease_s = 60')
+    centre_init "${settings[@]}" 2>/dev/null
     dispatcher_start
     dispatcher_wait
     centre_keep_ports

@@ -36,10 +36,10 @@ consults() {
     see one "$1"
     press one F10
     see two 'You are asked for help. F4: answer' "1101: $1"
-    see one 'Asking; the caller holds. F11: back to the caller   1102' 'on hold'
+    see one 'Asking; the caller holds   1102' 'on hold'
     press two F4
-    see one 'You consult; the caller holds. F7: hand over'
-    see two 'You are asked; the caller holds. F7: leave'
+    see one 'You consult; the caller holds' 'F7: hand over'
+    see two 'You are asked; the caller holds' 'F7: leave'
 }
 
 # DESK: the closing words, then the caller hangs up.
@@ -66,7 +66,7 @@ see two 'F2: ready for the first call'
 # ---- on hold, reminded, and back ----
 takes_call
 press one F11
-see one 'The caller is on hold. F11: back to the caller'
+see one 'The caller is on hold' 'F11: back to the caller'
 see one 'The caller has been on hold for long.'
 press one F11
 gone one 'on hold'
@@ -129,7 +129,7 @@ see one 'Pass the call on'
 press one Tab Tab
 type_in one 057010001
 press one F7
-see one 'Passed outside. F4: both are talking' 057010001 'wrapping up'
+see one 'Passed outside' 'F4: both are talking' 057010001 'wrapping up'
 press one F4
 see one 'The caller talks with the outside number.'
 takes_call
@@ -138,7 +138,7 @@ see one 'Pass the call on'
 press one Tab Tab
 type_in one 057010002
 press one F7
-see one 'Passed outside. F4: both are talking' 'wrapping up'
+see one 'Passed outside' 'F4: both are talking' 'wrapping up'
 press one F8
 see one 'no answer'
 press one F8
@@ -152,11 +152,11 @@ see one 'Ask before passing on'
 press one Tab
 type_in one 057010003
 press one F10
-see one 'Asking outside; the caller holds. F4: answered' 057010003
+see one 'Asking outside; the caller holds' 'F4: answered' 057010003
 press one F4
-see one 'You consult; the caller holds. F7: hand over'
+see one 'You consult; the caller holds' 'F7: hand over'
 press one F7
-see one 'Passed outside. F4: both are talking' 'wrapping up'
+see one 'Passed outside' 'F4: both are talking' 'wrapping up'
 press one F4
 see one 'The caller talks with the outside number.'
 
@@ -176,8 +176,8 @@ dispatcher_dies
 see one 'dispatcher away'
 see two 'dispatcher away'
 dispatcher_returns
-see one ' connected ' 'You consult; the caller holds. F7: hand over'
-see two ' connected ' 'You are asked; the caller holds. F7: leave'
+see one ' connected ' 'You consult; the caller holds' 'F7: hand over'
+see two ' connected ' 'You are asked; the caller holds' 'F7: leave'
 press one F7
 see one 'The caller was handed over.' 'wrapping up'
 see two 'The caller is handed over to you. F4: we are talking'
@@ -201,8 +201,8 @@ see one 'talking 0:0' "Phone   $number"
 two_is_ready
 consults 一起说
 press one M-j
-see one 'All three talk. F7: leave it to them'
-see two 'All three talk. F7: leave'
+see one 'All three talk' 'F7: leave it to them'
+see two 'All three talk' 'F7: leave'
 press one F7
 see one 'The caller stays with the other.' 'wrapping up'
 see two 'The caller stays with you.' $number
@@ -213,7 +213,7 @@ takes_call
 two_is_ready
 consults 听一下
 press one M-j
-see two 'All three talk. F7: leave'
+see two 'All three talk' 'F7: leave'
 press two F7
 see two 'You are out of the call.' 'wrapping up'
 see one 'The other has left. You talk with the caller.'
@@ -223,7 +223,7 @@ not one 'All three talk'
 two_is_ready
 consults 在吗
 kill_hard two
-see one 'Nobody is asked any more.' 'The caller is on hold. F11: back to the caller'
+see one 'Nobody is asked any more.' 'The caller is on hold' 'F11: back to the caller'
 press one F11
 gone one 'on hold'
 see one 'talking 0:'

@@ -117,7 +117,7 @@ static void test_hold_and_back(void **state)
     rig_take(&rig, CALL);
     assert_false(desk_allows(rig.desk, LINE_RESUME));
     hold();
-    rig_shows(&rig, "The caller is on hold. F11: back to the caller");
+    rig_shows(&rig, "The caller is on hold   F11: back to the caller");
     assert_true(desk_allows(rig.desk, LINE_CONSULT));
     assert_true(desk_allows(rig.desk, DESK_TRANSFER));
     assert_false(desk_allows(rig.desk, DESK_CLOSE)); /* nobody would hear the closing words */
@@ -156,7 +156,7 @@ static void test_consult_and_hand_over(void **state)
     (void)state;
     rig_take(&rig, CALL);
     consult();
-    rig_shows(&rig, "Asking; the caller holds. F11: back to the caller   1002");
+    rig_shows(&rig, "Asking; the caller holds   1002   0:20   F11: take back");
     assert_false(desk_allows(rig.desk, LINE_COMPLETE));
     joined();
     rig_shows(&rig, "F7: hand over   Alt-j: three-way");
@@ -208,7 +208,7 @@ static void test_three_way_and_leave(void **state)
                         OTHER, 0, false, 0});
     rig_agent(&rig, agent_event_resume, agent_state_talking, CALL);
     answer_card(call_state_conference, "1001", "1002", "");
-    rig_shows(&rig, "All three talk. F7: leave it to them");
+    rig_shows(&rig, "All three talk   1002   F7: leave it to them");
     rig_key(&rig, K_F7);
     rig_done(&rig, request_call_leave, CALL, 0);
     moved((struct move){call_event_stay, call_state_conference, call_state_talking, OTHER, 0, ME,
@@ -234,7 +234,7 @@ static void test_outside_number_asked(void **state)
     moved((struct move){call_event_consult, call_state_talking, call_state_asking, ME, 0, 0, true,
                         45000});
     answer_card(call_state_asking, "1001", "", "057012345");
-    rig_shows(&rig, "Asking outside; the caller holds. F4: answered   F8: not reached");
+    rig_shows(&rig, "Asking outside; the caller holds   057012345   0:45   F4: answered");
     rig_key(&rig, K_F8);
     rig_shows(&rig, "Not reached");
     rig_key(&rig, K_F8);
@@ -262,7 +262,7 @@ static void pass_outside(void)
     moved((struct move){call_event_refer, call_state_talking, call_state_outside, 0, 0, ME, true,
                         45000});
     rig_agent(&rig, agent_event_finish, agent_state_wrapping, CALL);
-    rig_shows(&rig, "Passed outside. F4: both are talking   F8: not reached");
+    rig_shows(&rig, "Passed outside   0:45   F4: both are talking   F8: not reached");
 }
 
 static void test_passed_outside(void **state)
@@ -298,10 +298,10 @@ static void test_passed_outside_lapses(void **state)
     (void)state;
     pass_outside();
     rig_wait(&rig, 44000);
-    rig_shows(&rig, "Passed outside.");
+    rig_shows(&rig, "Passed outside   ");
     rig_wait(&rig, 5000);
     rig_shows(&rig, "The call waits in the queue again.");
-    assert_false(rig_has(&rig, "Passed outside."));
+    assert_false(rig_has(&rig, "Passed outside   "));
 }
 
 /* ---- the other side ---- */
@@ -322,7 +322,7 @@ static void be_asked(void)
                         false, 0});
     rig_agent(&rig, agent_event_answer, agent_state_talking, CALL);
     answer_card(call_state_consulting, "1002", "1001", "");
-    rig_shows(&rig, "You are asked; the caller holds. F7: leave");
+    rig_shows(&rig, "You are asked; the caller holds   1002   F7: leave");
     assert_null(rig.desk->current); /* the caller is not mine: no record */
     assert_false(desk_allows(rig.desk, LINE_HOLD));
 }
@@ -382,7 +382,7 @@ static void test_resumes_as_it_was(void **state)
     seat_link(&rig.seat, LINK_UP);
     rig_answer(&rig, request_me_show, &me);
     answer_card(call_state_consulting, "1002", "1001", "");
-    rig_shows(&rig, "You are asked; the caller holds. F7: leave");
+    rig_shows(&rig, "You are asked; the caller holds   1002   F7: leave");
     assert_int_equal(rig.desk->live.part, PART_SECOND);
     assert_null(rig.desk->current);
 }
