@@ -93,7 +93,7 @@
     E(V, 18, drop, "call taken away: console silent too long")
 
 #define ENUM_break_reason(E, V)                                                                    \
-    E(V, 1, start, "signed in")                                                                    \
+    E(V, 1, start, "just signed in")                                                               \
     E(V, 2, rest, "rest")                                                                          \
     E(V, 3, meal, "meal")                                                                          \
     E(V, 4, meeting, "meeting")                                                                    \

@@ -46,8 +46,8 @@ enum desk_intent {
       true)                                                                                        \
     B(K_ON(F4), LINE_CONFIRM, N_("We talk"),                                                       \
       N_("Both are talking: the caller has arrived where they were passed to"), true)              \
-    B(K_ON(F4), LINE_JOINED, N_("Answered"), N_("The outside number has answered"), true)          \
-    B(K_ON(F4), LINE_REACHED, N_("Reached"), N_("The person who was rung has answered"), true)     \
+    B(K_ON(F4), LINE_JOINED, N_("Picked up"), N_("The outside number has answered"), true)         \
+    B(K_ON(F4), LINE_REACHED, N_("Got through"), N_("The person who was rung has answered"), true) \
     B(K_ON(F4), DESK_TO_CALL, N_("To the call"), N_("Back to the record of the call"), true)       \
     B(K_ON(F9), DESK_NEXT, N_("Next"), N_("This call is over; ready for the next one"), true)      \
     B(K_ON(F2), DESK_READY, N_("Ready"), N_("Ready for the next call"), true)                      \
@@ -75,7 +75,7 @@ enum desk_intent {
       N_("Read the alert that waits for you, and acknowledge it"), true)                           \
     B(K_ON(ENTER), DESK_OPEN, N_("Open"), N_("Open what is selected"), true)                       \
     B(K_ON(ESC), DESK_BACK, N_("Back"), N_("Go back; nothing is lost"), true)                      \
-    B(K_ALT('c'), LINE_CONSULT, N_("Ask"),                                                         \
+    B(K_ALT('c'), LINE_CONSULT, N_("Consult"),                                                     \
       N_("Ask an agent or an outside number while the caller holds"), true)                        \
     B(K_CTRL('d'), DESK_MINE, N_("Mine"), N_("My drafts and callbacks"), false)                    \
     B(K_CTRL('f'), DESK_FOLLOW_UPS, N_("Follow-ups"), N_("Results that callers are asked about"),  \

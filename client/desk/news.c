@@ -153,7 +153,7 @@ void news_alert_text(const struct news *news, uint64_t alert, char *out, size_t 
     snprintf(by, sizeof by, "%s · %s", word_text(VOCABULARY_alert_kind, card->kind), card->by.s);
     size_t n = add_field(out, cap, 0, "", slice_of(by));
     n = add_field(out, cap, n, "", card->what);
-    n = add_field(out, cap, n, _("Where"), card->place);
+    n = add_field(out, cap, n, _("Where it is"), card->place);
     n = add_field(out, cap, n, _("Who is hurt"), card->people);
     n = add_field(out, cap, n, _("Whom to reach"), card->contact);
     add_field(out, cap, n, _("Help asked for"), card->asked);

@@ -15,7 +15,7 @@ static const char *const enter_names[] = {"line",        "from",     "arrived_ms
 KIND(outbound, "outbound", N_("Outbound list"), N_("Take the next contact"), K_NONE,
      {ASK_LIST, FIELD_PICK, N_("List"), 0, true, 1});
 KIND(contact, "contact", N_("What came of the contact"), N_("Record"), K_NONE,
-     {ASK_RESULT, FIELD_PICK, N_("Result"), 0, true, 1},
+     {ASK_RESULT, FIELD_PICK, N_("What came of it"), 0, true, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
 KIND(dial, "dial", N_("Dial"), N_("Dial"), K_NONE,
      {ASK_TO, FIELD_LINE, N_("Number"), LIMIT_PHONE, false, 1},

@@ -14,7 +14,7 @@ KIND(transfer, "transfer", N_("Pass the call on"), N_("Pass on"), K_F7,
      {ASK_QUEUE, FIELD_PICK, N_("or queue"), 0, false, 1},
      {ASK_OUTSIDE, FIELD_LINE, N_("or outside"), LIMIT_PHONE, false, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 4});
-KIND(consult, "consult", N_("Ask before passing on"), N_("Ask"), K_NONE,
+KIND(consult, "consult", N_("Ask before passing on"), N_("Consult"), K_NONE,
      {ASK_TO, FIELD_PICK, N_("Agent"), 0, false, 1},
      {ASK_OUTSIDE, FIELD_LINE, N_("or outside"), LIMIT_PHONE, false, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 4});

@@ -20,9 +20,9 @@ KIND(mark, "mark", N_("Count this call as harassment"), N_("Count"), K_NONE,
      {ASK_NOTE, FIELD_TEXT, N_("What was said"), LIMIT_NOTE, false, 3});
 KIND(alert, "alert", N_("Raise an alert"), N_("Raise"), K_NONE,
      {ASK_KIND, FIELD_PICK, N_("What it is"), 0, true, 1},
-     {ASK_PLAN, FIELD_PICK, N_("Plan"), 0, true, 1},
+     {ASK_PLAN, FIELD_PICK, N_("Alert plan"), 0, true, 1},
      {ASK_TEXT, FIELD_TEXT, N_("What happened"), LIMIT_NOTE, true, 3},
-     {ASK_PLACE, FIELD_LINE, N_("Where"), LIMIT_ADDRESS, false, 1},
+     {ASK_PLACE, FIELD_LINE, N_("Where it is"), LIMIT_ADDRESS, false, 1},
      {ASK_PEOPLE, FIELD_LINE, N_("Who is hurt"), LIMIT_NOTE, false, 1},
      {ASK_CONTACT, FIELD_LINE, N_("Whom to reach"), LIMIT_NAME, false, 1},
      {ASK_HELP, FIELD_LINE, N_("Help asked for"), LIMIT_NOTE, false, 1});

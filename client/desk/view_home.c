@@ -77,9 +77,21 @@ struct table_source home_source(const struct desk *desk)
     return (struct table_source){desk, count, row_id, cell};
 }
 
+/* On the telephone, but with no caller of one's own. */
+static const char *what_else(const struct desk *desk)
+{
+    const struct live *live = &desk->live;
+    if (live->unknown || !live->call) return NULL;
+    if (live->part == PART_SECOND && !call_rings(desk)) return _("A colleague asks you.");
+    if (live->state == call_state_dialing) return _("A call goes out.");
+    return live->state == call_state_joining ? _("A colleague hands a caller over to you.") : NULL;
+}
+
 /* One sentence on what is going on and what the next step is. */
 static const char *what_now(const struct desk *desk)
 {
+    const char *else_what = what_else(desk);
+    if (else_what) return else_what;
     switch (desk->state) {
     case agent_state_ready:
         return _("Waiting for the next call.");

@@ -82,7 +82,7 @@ see one 等待下一个来电
 arrive 12329 19900000002
 see one '有来电，F4' 住房与城建专线
 press one F4
-see one '您好，住房与城建专线，我是1101号' 19900000002 '电话     19900000002'
+see one '住房与城建专线，我是1101号' 19900000002 '电话     19900000002'
 not one 让您久等了
 press one Tab Tab
 type_in one 停水以后多久能恢复？
@@ -98,7 +98,10 @@ see one '▸ A-0103'
 press one F5
 see one '工单 2：已答复'
 press one F8
-see one 感谢您的来电
+see one '1/2 Alt-s 住房和城建方面' '2/2 谢谢您打来电话'
+press one M-s
+see one '2/2 Alt-s 谢谢您打来电话'
+not one 住房和城建方面
 press one F9
 see one 等待下一个来电
 says '"state":"follow_up"' ticket show --ticket 2 --json
@@ -145,7 +148,7 @@ press one F7
 see one 'Pass the call on'
 type_in one 1102
 see one '▸ 1102 模拟话务员二'
-press one Tab Tab
+press one Tab Tab Tab
 type_in one 来电人听力不好，请慢慢说
 see one 'To      1102' 来电人听力不好
 press one F7
@@ -153,14 +156,22 @@ see two 'A call rings. F4: answer' '1101: 来电人听力不好，请慢慢说'
 see one 'The call was passed on.' 'wrapping up'
 press two F4
 see two 'talking 0:0' '1101 passes on: 来电人听力不好，请慢慢说' '1102号话务员为您服务' 19900000003
+see two 'Ticket 3' "$first" # the draft goes with the call
 press one F9
 see one 'Waiting for the next call'
 
-# ---- a record without its call waits among the drafts ----
+# ---- a record without a call waits among the drafts ----
+press one C-g
+see one 'New record'
+press one Tab Tab
+type_in one "$second"
+see one 'Ticket 4' ' saved '
+press one Escape
+see one 'Waiting for the next call'
 press one C-d
-see one 'My drafts and callbacks' '3 draft' 晚上十点
+see one 'My drafts and callbacks' '4 draft' 已经有老人
 press one Enter
-see one 'Ticket 3' "$first$second$third"
+see one 'Ticket 4' "$second"
 press one Escape
 see one 'Waiting for the next call'
 
