@@ -125,10 +125,10 @@ static bool somebody_can(struct rush *rush, const struct row_call *call)
     ASSERT(there);
     for (size_t i = 0; i < RUSH_AGENTS; i++) {
         const struct somebody *who = &rush->people[i];
-        struct row_mastery mastery = {0};
+        struct row_mastery mastery = {.person = who->person, .skill = queue.skill};
         if (who->silent) continue;
         if (queue.skill == 0) return true;
-        if (mastery_get(txn, who->person, queue.skill, &mastery) && mastery.level &&
+        if (table_get(txn, TABLE_mastery, &mastery) && mastery.level &&
             mastery.level <= call->level && !mastery.surge)
             return true;
     }

@@ -51,6 +51,11 @@ struct asked rush_ask(struct rush *rush, struct somebody *who, enum request numb
     return asked;
 }
 
+bool rush_do(struct rush *rush, struct somebody *who, enum request number, const void *body)
+{
+    return rush_ask(rush, who, number, body).out.reject == REJECT_OK;
+}
+
 bool sign_in(struct rush *rush, struct somebody *who)
 {
     const struct req_session_open open = {.number = code_of(who->number),

@@ -4,12 +4,12 @@
 
 #include "tests/rush/rush.h"
 
-static void counts_as(struct ledger *ledger, uint64_t call, enum outcome outcome)
+static void counts_as(struct ledger *ledger, uint64_t call, enum fate fate)
 {
     if (call >= RUSH_CALLS || ledger->calls[call] != OPEN) return;
-    ledger->calls[call] = (unsigned char)outcome;
+    ledger->calls[call] = (unsigned char)fate;
     ledger->n[OPEN]--;
-    ledger->n[outcome]++;
+    ledger->n[fate]++;
 }
 
 static void arrived(struct ledger *ledger, const struct fact_call_arrived *body)

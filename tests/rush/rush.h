@@ -36,13 +36,13 @@ enum rush_break {
 };
 
 /* Of each call, by its facts: what it counts as, the first of these that happened. */
-enum outcome { OPEN, ANSWERED, ABANDONED, CALLED_BACK, CLOSED, BLOCKED, ELSE, OUTCOMES };
+enum fate { OPEN, ANSWERED, ABANDONED, CALLED_BACK, CLOSED, BLOCKED, ELSE, FATES };
 
 struct ledger {
     uint64_t seq;
     unsigned char calls[RUSH_CALLS];
-    uint64_t n[OUTCOMES]; /* OPEN: not yet decided */
-    uint64_t met;         /* taken without a queue, among the answered */
+    uint64_t n[FATES]; /* OPEN: not yet decided */
+    uint64_t met;      /* taken without a queue, among the answered */
 };
 
 struct rush_counts {
@@ -71,9 +71,10 @@ uint64_t below(struct rush *rush, uint64_t n);
 /* The console's (who NULL), or somebody's request; what came of it lives until the next one. */
 struct asked rush_ask(struct rush *rush, struct somebody *who, enum request number,
                       const void *body);
+/* Whether it was done. */
+bool rush_do(struct rush *rush, struct somebody *who, enum request number, const void *body);
 #define RUSH_ASK(rush, who, name, ...)                                                             \
-    (rush_ask(rush, who, request_##name, &(const struct req_##name){__VA_ARGS__}).out.reject ==    \
-     REJECT_OK)
+    rush_do(rush, who, request_##name, &(const struct req_##name){__VA_ARGS__})
 bool sign_in(struct rush *rush, struct somebody *who);
 struct somebody *somebody_of(struct rush *rush, uint64_t person);
 /* What hears the consoles says that one is silent, or heard again. */
