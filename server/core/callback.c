@@ -152,6 +152,15 @@ static uint64_t rang_again(struct txn *txn, const struct row_call *callback)
     return 0;
 }
 
+/* The same, or another callback that was promised to this number meanwhile. */
+static uint64_t taken_over(struct txn *txn, const struct row_call *callback)
+{
+    struct row_call other;
+    uint64_t by = rang_again(txn, callback);
+    if (by || !is_known(&callback->caller)) return by;
+    return callback_waits(txn, &callback->caller, callback->call, &other) ? other.call : 0;
+}
+
 /* What was promised meanwhile to the same caller is kept by this call. */
 static void reached_once(struct step *step, const struct row_call *call)
 {
@@ -219,20 +228,27 @@ static bool may_retry(const struct step *step, const struct row_call *call, uint
            call->tries + 1 < step->core->settings->callback_tries;
 }
 
+/* A callback that comes back from dialling while somebody else's call keeps its promise. */
+static void callback_given_away(struct step *step, uint64_t id)
+{
+    struct row_call call;
+    bool there = call_get(step->core->txn, id, &call);
+    ASSERT(there);
+    uint64_t by = call.promised ? taken_over(step->core->txn, &call) : 0;
+    if (by) callback_withdraw(step, &call, by, (struct slice){0});
+}
+
 /* Who rang again while being dialled has the place already and needs no other attempt. */
 static void dial_over(struct step *step, const struct row_call *call, uint64_t reason)
 {
-    uint64_t by = call->promised ? rang_again(step->core->txn, call) : 0;
+    uint64_t by = call->promised ? taken_over(step->core->txn, call) : 0;
     if (!by && !may_retry(step, call, reason)) {
         dial_given_up(step, call, reason);
     } else {
         dial_fails(step, call, reason);
     }
     agent_free(step, call->agent, call->call);
-    struct row_call now;
-    bool there = call_get(step->core->txn, call->call, &now);
-    ASSERT(there);
-    if (by) callback_withdraw(step, &now, by, (struct slice){0});
+    if (by) callback_given_away(step, call->call);
 }
 
 void do_call_failed(struct step *step, const void *body)
@@ -272,4 +288,5 @@ void callback_orphan(struct step *step, const struct row_call *call)
         .place = plan.place,
     };
     step_emit(step, &fact);
+    callback_given_away(step, call->call);
 }

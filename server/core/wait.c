@@ -47,8 +47,12 @@ uint64_t wait_expected_s(struct txn *txn, const struct row_queue *queue, uint64_
     return (position * queue->handle_ms + share - 1) / share;
 }
 
-static void sooner(struct wait_plan *plan, uint64_t at_ms, enum wait_step step)
+/* What should have been done already, as the rules are now, is done next: a timer that fires cannot
+ * set itself. */
+static void sooner(const struct core *core, struct wait_plan *plan, uint64_t at_ms,
+                   enum wait_step step)
 {
+    if (at_ms <= core->now_ms) at_ms = core->now_ms + 1;
     if (plan->next_ms && plan->next_ms <= at_ms) return;
     plan->next_ms = at_ms;
     plan->step = step;
@@ -73,7 +77,7 @@ static bool number_known(const struct row_call *call)
 }
 
 /* The next step of a stay that began at entered_ms and admits this level now. */
-static void plan_next(struct txn *txn, const struct row_queue *queue, const struct row_call *call,
+static void plan_next(struct core *core, const struct row_queue *queue, const struct row_call *call,
                       uint64_t entered_ms, uint64_t level, struct wait_plan *plan)
 {
     uint64_t first = first_level(queue), since = level > first ? level - first : 0;
@@ -81,11 +85,11 @@ static void plan_next(struct txn *txn, const struct row_queue *queue, const stru
     plan->next_ms = plan->step = 0;
     plan->level = level;
     if (queue->skill && queue->relax_s && level < LIMIT_SKILL)
-        sooner(plan, entered_ms + (since + 1) * queue->relax_s * SECOND_MS, wait_step_relax);
-    if (overflows(txn, queue))
-        sooner(plan, entered_ms + queue->overflow_s * SECOND_MS, wait_step_overflow);
+        sooner(core, plan, entered_ms + (since + 1) * queue->relax_s * SECOND_MS, wait_step_relax);
+    if (overflows(core->txn, queue))
+        sooner(core, plan, entered_ms + queue->overflow_s * SECOND_MS, wait_step_overflow);
     if (queue->most_s && !promised && number_known(call))
-        sooner(plan, entered_ms + queue->most_s * SECOND_MS, wait_step_most);
+        sooner(core, plan, entered_ms + queue->most_s * SECOND_MS, wait_step_most);
 }
 
 void wait_begin(struct core *core, const struct row_queue *queue, const struct row_call *call,
@@ -93,7 +97,7 @@ void wait_begin(struct core *core, const struct row_queue *queue, const struct r
 {
     struct row_call here = *call;
     here.queue = queue->queue;
-    plan_next(core->txn, queue, call, core->now_ms, first_level(queue), plan);
+    plan_next(core, queue, call, core->now_ms, first_level(queue), plan);
     plan->place = wait_position(core->txn, &here, NULL);
 }
 
@@ -103,7 +107,7 @@ void wait_again(struct core *core, const struct row_call *call, struct wait_plan
     bool there = queue_get(core->txn, call->queue, &queue);
     bool promised = call->state == call_state_recalled || call->state == call_state_callback;
     ASSERT(there);
-    plan_next(core->txn, &queue, call,
+    plan_next(core, &queue, call,
               promised || call_same_stay(call) ? call->entered_ms : core->now_ms, call->level,
               plan);
     plan->place = call->place;
@@ -162,7 +166,7 @@ static void relax(struct step *step, const struct row_call *call, const struct r
         level += (step->core->now_ms - call->entered_ms) / (queue->relax_s * SECOND_MS);
     if (level < call->level) level = call->level;
     if (level > LIMIT_SKILL) level = LIMIT_SKILL;
-    plan_next(step->core->txn, queue, call, call->entered_ms, level, &plan);
+    plan_next(step->core, queue, call, call->entered_ms, level, &plan);
     plan.place = call->place;
     struct fact fact = waiting_fact(step, call, event);
     waiting_emit(step, &fact, &plan);

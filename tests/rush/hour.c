@@ -154,7 +154,18 @@ static void calls_over(struct rush *rush)
     }
 }
 
-/* Who is there goes home; of who is silent, the lead ends the session. */
+/* Out of whatever call it is: any agent in a call can end their part in it. */
+static void lay_down(struct rush *rush, struct somebody *who)
+{
+    struct row_agent agent;
+    agent_row(rush, who, &agent);
+    if (agent.state == agent_state_offered) go_on(rush, who, &agent);
+    agent_row(rush, who, &agent);
+    if (agent.state == agent_state_talking || agent.state == agent_state_holding)
+        RUSH_ASK(rush, who, call_hang_up, .call = agent.call);
+}
+
+/* Who is there goes home; of who is silent, the console ends the session. */
 static void agents_leave(struct rush *rush)
 {
     for (size_t i = 0; i < RUSH_AGENTS && !rush->why[0]; i++) {
@@ -162,15 +173,12 @@ static void agents_leave(struct rush *rush)
         struct row_agent agent;
         agent_row(rush, who, &agent);
         if (who->silent) {
-            if (agent.state == agent_state_talking || agent.state == agent_state_holding ||
-                agent.state == agent_state_offered || agent.state == agent_state_offline)
+            if (agent.call && agent.state != agent_state_absent)
                 rush_wrong(rush, "silent agent %s is in state %" PRIu64, who->number, agent.state);
             if (who->session) RUSH_ASK(rush, NULL, session_end, .session = who->session);
             silence(rush, who, false);
         } else {
-            agent_willing(rush, who); /* lay down what is in hand */
-            if (agent.call && agent.state == agent_state_talking)
-                RUSH_ASK(rush, who, call_end, .call = agent.call);
+            lay_down(rush, who);
             RUSH_ASK(rush, who, session_close, 0);
         }
         agent_row(rush, who, &agent);

@@ -1,6 +1,7 @@
 /* The calls counted a second time, by their facts alone and with a rule of its own: a call counts
  * as the first that was done for its caller. */
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "tests/rush/rush.h"
 
@@ -68,7 +69,10 @@ void ledger_read(struct rush *rush)
             rush_wrong(rush, "a fact cannot be read");
             return;
         }
-        hits_fact(rush->hits, &fact);
+        struct life_hit pair;
+        if (hits_pair(rush->hits, &fact, &pair) && pair.state < SEEN_STATES &&
+            pair.event < SEEN_EVENTS)
+            rush->seen->pairs[pair.life][pair.state][pair.event] = true;
         if (rush->broken == BREAK_COUNT && rush->ledger.seq % 500 == 0) continue;
         fact_read(&rush->ledger, &fact);
     }
@@ -109,4 +113,24 @@ void ledger_compare(struct rush *rush)
     if (undecided(txn) != n[OPEN])
         rush_wrong(rush, "%" PRIu64 " calls are in no figure, and %" PRIu64 " wait or ring",
                    n[OPEN], undecided(txn));
+}
+
+void seen_tell(const struct seen *seen)
+{
+    static const enum life lives[] = {LIFE_call, LIFE_agent};
+    size_t pairs = 0, of = 0;
+    for (size_t l = 0; l < sizeof lives / sizeof *lives; l++) {
+        size_t n;
+        const struct life_row *rows = life_table(lives[l], &n);
+        for (size_t i = 0; i < n; i++) {
+            bool lived = seen->pairs[lives[l]][rows[i].state][rows[i].event];
+            pairs += lived;
+            of++;
+            if (!lived)
+                printf("nobody lived through: %s %s %s\n", life_name(lives[l]),
+                       life_state_name(lives[l], rows[i].state),
+                       life_event_name(lives[l], rows[i].event));
+        }
+    }
+    printf("(state, event) pairs of calls and agents lived through: %zu of %zu\n", pairs, of);
 }

@@ -5,6 +5,7 @@
 
 #include "common/clock.h"
 #include "common/log.h"
+#include "proto/args.h"
 #include "tests/rush/rush.h"
 
 enum { TURNS = 300, SECONDS = 20, LIVES_WHEN_BROKEN = 40, CHECK_TURNS = 10, FAULT_IN = 25 };
@@ -65,11 +66,24 @@ static void turn(struct rush *rush, bool set_back)
     }
 }
 
-bool rush_run(struct rush *rush, uint64_t seed, uint64_t turns, enum rush_break broken,
-              struct hits *hits)
+/* All facts of a life that went wrong, for whoever looks for the cause. */
+static void facts_tell(struct rush *rush)
 {
-    *rush = (struct rush){.hits = hits, .broken = broken};
-    hits_forget(hits);
+    struct txn *txn = world_txn(&rush->world);
+    struct json json;
+    json_init_file(&json, stderr);
+    for (uint64_t seq = 1; seq <= journal_head(txn); seq++) {
+        struct fact fact;
+        if (journal_read(txn, seq, &fact, NULL)) fact_to_json(&json, &fact);
+    }
+    if (json_finish(&json) != ERR_OK) rush_wrong(rush, "the facts cannot be written");
+}
+
+bool rush_run(struct rush *rush, uint64_t seed, uint64_t turns, enum rush_break broken)
+{
+    *rush =
+        (struct rush){.hits = rush->hits, .seen = rush->seen, .broken = broken, .tell = rush->tell};
+    hits_forget(rush->hits);
     if (!world_open(&rush->world, seed)) rush_wrong(rush, "%s", rush->world.why);
     if (!rush->why[0]) house_enter(rush);
     for (int round = 0; round < 2 && !rush->why[0]; round++) {
@@ -81,6 +95,7 @@ bool rush_run(struct rush *rush, uint64_t seed, uint64_t turns, enum rush_break 
         ledger_compare(rush);
     }
     if (!rush->why[0] && !world_replay(&rush->world)) rush_wrong(rush, "%s", rush->world.why);
+    if (rush->why[0] && rush->tell) facts_tell(rush);
     world_close(&rush->world);
     return rush->why[0] == '\0';
 }
@@ -101,8 +116,9 @@ static void count(struct rush_counts *all, const struct rush_counts *one)
 
 static int usage(void)
 {
-    fputs("rexian-rush [--seed N] [--seconds S] [--turns T]      until S seconds are over\n"
-          "rexian-rush --break timers|presence|count [--seed N]  it must be noticed\n",
+    fputs("rexian-rush [--seed N] [--seconds S] [--turns T] [--tell 1]  until S seconds are over\n"
+          "--tell 1: the facts of a life that went wrong, on stderr\n"
+          "rexian-rush --break timers|presence|count [--seed N]           it must be noticed\n",
           stderr);
     return 2;
 }
@@ -110,6 +126,7 @@ static int usage(void)
 struct options {
     uint64_t seed, seconds, turns;
     enum rush_break broken;
+    bool tell;
 };
 
 static bool options_read(struct options *options, int argc, char **argv)
@@ -123,6 +140,8 @@ static bool options_read(struct options *options, int argc, char **argv)
             options->seconds = number;
         } else if (strcmp(argv[i], "--turns") == 0) {
             options->turns = number;
+        } else if (strcmp(argv[i], "--tell") == 0) {
+            options->tell = number != 0;
         } else if (strcmp(argv[i], "--break") == 0) {
             options->broken = strcmp(argv[i + 1], "timers") == 0     ? BREAK_TIMERS
                               : strcmp(argv[i + 1], "presence") == 0 ? BREAK_PRESENCE
@@ -145,12 +164,14 @@ int main(int argc, char **argv)
     log_open_fd(-1);
     if (!options_read(&options, argc, argv)) return usage();
     struct rush *rush = calloc(1, sizeof *rush);
-    struct hits *hits = hits_new(NULL);
-    size_t pairs, of;
+    static struct seen seen;
     ASSERT(rush);
+    rush->hits = hits_new(NULL);
+    rush->seen = &seen;
+    rush->tell = options.tell;
     printf("first seed %" PRIu64 "\n", options.seed);
     do {
-        ok = rush_run(rush, options.seed + lives, options.turns, options.broken, hits);
+        ok = rush_run(rush, options.seed + lives, options.turns, options.broken);
         count(&all, &rush->counts);
         lives++;
     } while (ok && (options.broken ? lives < LIVES_WHEN_BROKEN
@@ -163,9 +184,8 @@ int main(int argc, char **argv)
            " sessions_ended=%" PRIu64 " leaps=%" PRIu64 " willing_hours=%" PRIu64 "\n",
            lives, all.turns, all.requests, all.refused, all.calls, all.timers, all.crashes,
            all.silences, all.ended, all.leaps, all.hours);
-    pairs = hits_pairs(hits, &of);
-    printf("(state, event) pairs lived through: %zu of %zu\n", pairs, of);
-    hits_free(&hits);
+    if (!options.broken) seen_tell(&seen);
+    hits_free(&rush->hits);
     free(rush);
     return options.broken ? ok : !ok;
 }

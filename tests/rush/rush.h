@@ -45,23 +45,30 @@ struct ledger {
     uint64_t met;      /* taken without a queue, among the answered */
 };
 
+/* Which rows of the tables of lives were lived through, in all rushes together. */
+enum { SEEN_STATES = 32, SEEN_EVENTS = 64 };
+struct seen {
+    bool pairs[LIVES][SEEN_STATES][SEEN_EVENTS];
+};
+
 struct rush_counts {
     uint64_t turns, requests, refused, timers, crashes, silences, ended, leaps, hours, calls;
 };
 
 struct rush {
     struct world world;
-    struct hits *hits;
+    struct hits *hits; /* follows the states of calls */
+    struct seen *seen;
     struct somebody people[RUSH_PEOPLE];
     struct ledger ledger;
     enum rush_break broken;
+    bool tell; /* the facts, when something is wrong */
     struct rush_counts counts;
     char why[WORLD_WHY]; /* the first thing that is wrong; empty: nothing */
 };
 
 /* True: nothing was wrong. */
-bool rush_run(struct rush *rush, uint64_t seed, uint64_t turns, enum rush_break broken,
-              struct hits *hits);
+bool rush_run(struct rush *rush, uint64_t seed, uint64_t turns, enum rush_break broken);
 void rush_wrong(struct rush *rush, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* house.c: lines, queues, skills, people. False: rush->why. */
@@ -95,5 +102,7 @@ void willing_hour(struct rush *rush);
 /* ledger.c */
 void ledger_read(struct rush *rush);
 void ledger_compare(struct rush *rush);
+/* Of calls and agents; names those that nobody lived through. */
+void seen_tell(const struct seen *seen);
 
 #endif
