@@ -161,8 +161,9 @@ static void lay_down(struct rush *rush, struct somebody *who)
     agent_row(rush, who, &agent);
     if (agent.state == agent_state_offered) go_on(rush, who, &agent);
     agent_row(rush, who, &agent);
-    if (agent.state == agent_state_talking || agent.state == agent_state_holding)
-        RUSH_ASK(rush, who, call_hang_up, .call = agent.call);
+    if (agent.state != agent_state_talking && agent.state != agent_state_holding) return;
+    if (!RUSH_ASK(rush, who, call_hang_up, .call = agent.call))
+        RUSH_ASK(rush, who, call_failed, .call = agent.call, .reason = fail_reason_aborted);
 }
 
 /* Who is there goes home; of who is silent, the console ends the session. */
