@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "client/sim/day.h"
+#include "client/sim/drill.h"
 #include "common/clock.h"
 
 enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_UNREACHABLE = 3 };
@@ -12,6 +13,7 @@ enum { STALL_MS = 120000 }; /* nothing happens for this long: something is stuck
 static const char help[] =
     "Usage: rexian-sim --stations DIR --people FILE [OPTION]...\n"
     "       rexian-sim day --help\n"
+    "       rexian-sim drill --help\n"
     "Simulated callers, operators, unit handlers and office people for Rexian.\n\n"
     "  --stations DIR     folder with a station file NUMBER.station for each person\n"
     "  --people FILE      lines \"KIND NUMBER\": trunk, operator, unit, approver, desk, auditor\n"
@@ -223,6 +225,7 @@ static int report(struct world *world)
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "day") == 0) return day_main(argc - 1, argv + 1);
+    if (argc > 1 && strcmp(argv[1], "drill") == 0) return drill_main(argc - 1, argv + 1);
     struct arguments arguments = {.plan = {.password = getenv("REXIAN_SIM_PASSWORD"),
                                            .gap_ms = 60,
                                            .talk_ms = 40,

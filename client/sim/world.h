@@ -19,6 +19,7 @@ struct actor;
 struct world;
 struct capture;
 struct day;
+struct drill;
 
 /* K(kind, word in a station file's name) */
 #define ACTOR_TABLE(K)                                                                             \
@@ -30,7 +31,8 @@ struct day;
     K(auditor)                                                                                     \
     K(callers)                                                                                     \
     K(seat)                                                                                        \
-    K(lead)
+    K(lead)                                                                                        \
+    K(drill)
 
 enum actor_kind {
 #define K(kind) ACTOR_##kind,
@@ -100,6 +102,7 @@ struct world {
     uint64_t greetings_missing;
     struct audit_notes *notes; /* audit.c's; owned */
     struct day *day;           /* of `day`; borrowed */
+    struct drill *drill;       /* of `drill`; borrowed */
     bool failed, over;
     bool progress;                /* a line a second on standard error */
     uint64_t moved_ms, moved_sum; /* when anything happened last */
@@ -166,6 +169,6 @@ void capture_work(struct capture *capture);
 void capture_close(struct capture **capture);
 
 extern const struct part part_trunk, part_operator, part_unit, part_approver, part_desk,
-    part_auditor, part_callers, part_seat, part_lead;
+    part_auditor, part_callers, part_seat, part_lead, part_drill;
 
 #endif
