@@ -298,6 +298,9 @@ static void ask_go(struct ask *ask)
         refuse(ask, ask->intake.reject, &ask->intake.fault);
         return;
     }
+    struct turn *turn = ask->turn;
+    if (!ask->peer->console && !turn_full(turn))
+        presence_heard(&turn->presence, &turn->core, ask->peer->station, clock_mono_ms());
     if (repeated(ask)) return;
     enum reject reject = identify(ask);
     if (reject != REJECT_OK) {

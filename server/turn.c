@@ -41,6 +41,7 @@ enum err turn_init(struct turn *turn, const struct settings *settings, struct st
         clock_guard_step(&turn->guard, clock_wall_ms(), clock_mono_ms());
     turn->commit_ms = turn->log_ms = clock_mono_ms();
     turn->lap_ns = clock_mono_ns();
+    presence_init(&turn->presence, clock_mono_ms());
     turn->message = router_message_new();
     if (!turn->message) return ERR_NOMEM;
     struct passwords_options passwords = {
@@ -60,6 +61,7 @@ void turn_fini(struct turn *turn)
     job_free_all(&turn->jobs);
     router_message_free(&turn->message);
     outbox_fini(&turn->outbox);
+    presence_fini(&turn->presence);
     arena_fini(&turn->arena);
 }
 
@@ -183,7 +185,11 @@ static bool take_work(struct turn *turn)
         taken++;
     }
     turn->more = taken >= turn->settings->turn_max;
-    return fired || taken > 0;
+    /* Only when all that came has been read is a silence one. */
+    uint64_t head = journal_head(turn->core.txn);
+    if (!turn->more && !turn_full(turn))
+        presence_look(&turn->presence, &turn->core, clock_mono_ms());
+    return fired || taken > 0 || journal_head(turn->core.txn) != head;
 }
 
 static void publish(struct turn *turn, uint64_t head)

@@ -17,6 +17,7 @@
 #include "server/edge/passwords.h"
 #include "server/job.h"
 #include "server/outbox.h"
+#include "server/presence.h"
 #include "server/query/pool.h"
 #include "server/query/query.h"
 
@@ -32,6 +33,7 @@ struct turn {
     struct core core;   /* its now_ms is this turn's */
     struct clock_guard guard;
     struct job_list jobs;
+    struct presence presence;
     int signal_fd; /* borrowed */
 
     unsigned char random[256]; /* read ahead, at most what one look into the kernel gives whole */

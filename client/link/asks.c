@@ -187,6 +187,31 @@ uint64_t asks_next_ms(const struct link *link)
     return next_ms;
 }
 
+static void kept_alive(void *ctx, const struct link_answer *answer)
+{
+    struct link *link = ctx;
+    if (answer->err != ERR_OK || answer->reject != REJECT_OK || !answer->body) return;
+    uint64_t presence_s = ((const struct rec_hello *)answer->body)->presence_s;
+    if (presence_s) link->keep_ms = presence_s * 1000 / 3;
+}
+
+uint64_t asks_keep_at_ms(const struct link *link)
+{
+    bool there = link->session && link->state == LINK_UP;
+    return there ? link->said_ms + link->keep_ms : UINT64_MAX;
+}
+
+void asks_keep_alive(struct link *link, uint64_t now_ms)
+{
+    const struct req_hello hello = {0};
+    if (now_ms < asks_keep_at_ms(link)) return;
+    link->said_ms = now_ms; /* also when it cannot be sent now */
+    if (link_ask(link, request_hello, &hello, link->keep_ms, false, kept_alive, link) != ERR_OK)
+        return;
+    for (struct ask *ask = link->asks; ask; ask = ask->next)
+        if (ask->answered == kept_alive) ask->quiet = true;
+}
+
 /* A kept request waits for its person, for room on the disk or for a less busy moment. */
 static bool ask_wait_on(struct ask *ask, enum reject reject)
 {
@@ -236,7 +261,7 @@ void asks_reply(struct link *link, struct slice frame)
 size_t link_pending(const struct link *link)
 {
     size_t n = 0;
-    for (const struct ask *ask = link->asks; ask; ask = ask->next) n += !ask->parked;
+    for (const struct ask *ask = link->asks; ask; ask = ask->next) n += !ask->parked && !ask->quiet;
     return n;
 }
 

@@ -33,6 +33,7 @@ enum err link_new(struct link **out, const struct link_options *options,
     link->events = *events;
     link->heard_ms = clock_mono_ms();
     link->look_ms = link->heard_ms + LOOK_MS;
+    link->keep_ms = KEEP_MS;
     enum err err = ERR_OK;
     link->context = zmq_ctx_new();
     link->has_keys = options->station != NULL;
@@ -70,7 +71,9 @@ void link_free(struct link **link_out)
 
 bool link_transmit(struct link *link, const void *bytes, size_t n)
 {
-    return zmq_send(link->dealer, bytes, n, ZMQ_DONTWAIT) >= 0;
+    if (zmq_send(link->dealer, bytes, n, ZMQ_DONTWAIT) < 0) return false;
+    link->said_ms = clock_mono_ms();
+    return true;
 }
 
 static void heard(struct link *link, uint64_t now_ms)
@@ -183,6 +186,7 @@ void link_work(struct link *link)
         if (!sockets_open(link)) link->remake_ms = now_ms + sockets_remake_after_ms();
     }
     asks_send_due(link, now_ms);
+    asks_keep_alive(link, now_ms);
     if (link->sub && link->state == LINK_UP && now_ms - link->heard_ms > SILENCE_MS)
         link_set_state(link, LINK_AWAY);
     if (now_ms >= link->look_ms) {
@@ -234,6 +238,8 @@ uint64_t link_wait_ms(const struct link *link)
     if (something_there(link)) return 0;
     uint64_t now_ms = clock_mono_ms();
     uint64_t next_ms = asks_next_ms(link);
+    uint64_t keep_at_ms = asks_keep_at_ms(link);
+    if (keep_at_ms < next_ms) next_ms = keep_at_ms;
     if (link->look_ms < next_ms) next_ms = link->look_ms;
     if (link->remake_ms && link->remake_ms < next_ms) next_ms = link->remake_ms;
     if (link->sub && link->state == LINK_UP && link->heard_ms + SILENCE_MS + 1 < next_ms)

@@ -12,6 +12,7 @@ enum {
     TOPICS_MAX = 16,
     DELIVERED = 1024, /* facts remembered, so that one of two topics is delivered once */
     ARENA_LIMIT = 4 * 1024 * 1024,
+    KEEP_MS = 5000,  /* until the dispatcher says how long a silence may be */
     REMAKE_MS = 4000 /* a refused key is tried again about this often: it may be registered yet */
 };
 
@@ -23,6 +24,7 @@ struct ask {
     uint64_t next_send_ms; /* monotonic */
     uint64_t deadline_ms;  /* monotonic; 0: none */
     struct backoff backoff;
+    bool quiet; /* the link's own */
     bool keep;
     bool parked;             /* kept, and its person is not signed in here */
     link_answered *answered; /* NULL: found in the spool, nobody waits */
@@ -46,6 +48,8 @@ struct link {
     bool has_keys;      /* tcp with CURVE, and facts; without: the console */
     uint64_t remake_ms; /* monotonic: libzmq does not try again after a refused key; 0: no need */
     uint64_t heard_ms;  /* monotonic: last time anything came */
+    uint64_t said_ms;   /* monotonic: last time anything was sent */
+    uint64_t keep_ms;   /* a silence that is as long is broken with a hello */
     uint64_t person, session;
     unsigned char token[TOKEN_BYTES];
     struct ask *asks; /* in the order they were made; owned */
@@ -67,6 +71,10 @@ void asks_send_due(struct link *link, uint64_t now_ms);
 void asks_again(struct link *link, uint64_t now_ms);
 void asks_reply(struct link *link, struct slice frame);
 uint64_t asks_next_ms(const struct link *link);
+/* Says hello when nothing was said for keep_ms, so that this console is known to be there. */
+void asks_keep_alive(struct link *link, uint64_t now_ms);
+/* When that is to be done; UINT64_MAX: not at all. */
+uint64_t asks_keep_at_ms(const struct link *link);
 void asks_free(struct link *link);
 
 /* topics.c */

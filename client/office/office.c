@@ -172,6 +172,7 @@ static const char *holds(const void *model)
 const struct seat_mode office_mode = {
     .name = "office",
     .title = N_("Office"),
+    .watch = true,
     .roles = UNIT_PEOPLE | HOTLINE_PEOPLE,
     .binds = office_binds,
     .n_binds = OFFICE_BINDS,

@@ -36,6 +36,7 @@ struct seat_mode {
     const char *name;  /* "desk": the program's argument */
     const char *title; /* msgid */
     uint64_t roles;    /* ROLE_BIT set: one of them is needed to sign in here */
+    bool watch;        /* no calls are taken here */
     const struct keybind *binds;
     int n_binds;
     /* The model; NULL when out of memory. The seat outlives it. */

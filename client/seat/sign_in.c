@@ -129,7 +129,8 @@ static void open_session(struct seat *seat)
         form_set_focus(seat->sign_in, missing);
         return;
     }
-    struct req_session_open open = {.password = form_text(seat->sign_in, FIELD_PASSWORD)};
+    struct req_session_open open = {.password = form_text(seat->sign_in, FIELD_PASSWORD),
+                                    .watch = seat->mode->watch};
     struct slice number = form_text(seat->sign_in, FIELD_NUMBER);
     struct arena arena; /* input methods leave full-width digits */
     arena_init(&arena, 4096);

@@ -351,6 +351,7 @@ static bool key(void *model, const struct key *pressed)
 const struct seat_mode wall_mode = {
     .name = "wall",
     .title = N_("Live queues"),
+    .watch = true,
     .roles = ROLE_BIT(role_lead) | ROLE_BIT(role_operator) | ROLE_BIT(role_desk),
     .binds = binds,
     .n_binds = sizeof binds / sizeof *binds,

@@ -171,15 +171,16 @@ static bool step_request(struct run *run, const struct line_of_script *line, str
     return true;
 }
 
-/* sign-in 1001@S1 [password=wrong] */
+/* sign-in 1001@S1 [password=wrong] · sign-in 1001@S1 watch=yes */
 static void step_sign_in(struct run *run, const struct line_of_script *line)
 {
     struct slice name = line->n > 1 ? line->words[1].value : (struct slice){0};
     struct slice number = part_of(name, '@', false);
-    bool right = line->n < 3 || slice_equal(line->words[2].value, slice_of("ok"));
+    bool watch = line->n > 2 && name_is(&line->words[2], "watch");
+    bool right = line->n < 3 || watch || slice_equal(line->words[2].value, slice_of("ok"));
     struct seat *seat = seat_find(run, name, true);
     const struct request_desc *desc = request_desc(request_session_open);
-    struct req_session_open body = {.password = slice_of("correct horse")};
+    struct req_session_open body = {.password = slice_of("correct horse"), .watch = watch};
     ASSERT(seat && number.n <= LIMIT_CODE);
     memcpy(body.number.s, number.p, number.n);
     run->seat = NULL;
