@@ -47,12 +47,12 @@ uint64_t wait_expected_s(struct txn *txn, const struct row_queue *queue, uint64_
     return (position * queue->handle_ms + share - 1) / share;
 }
 
-/* What should have been done already, as the rules are now, is done next: a timer that fires cannot
- * set itself. */
-static void sooner(const struct core *core, struct wait_plan *plan, uint64_t at_ms,
-                   enum wait_step step)
+/* What falls together with the step that is just done, or came before it as the rules are now, is
+ * done a moment later: a timer that fires cannot set itself. */
+static void sooner(const struct core *core, const struct row_call *call, struct wait_plan *plan,
+                   uint64_t at_ms, enum wait_step step)
 {
-    if (at_ms <= core->now_ms) at_ms = core->now_ms + 1;
+    if (call->next_ms <= core->now_ms && at_ms <= call->next_ms) at_ms = core->now_ms + 1;
     if (plan->next_ms && plan->next_ms <= at_ms) return;
     plan->next_ms = at_ms;
     plan->step = step;
@@ -85,11 +85,12 @@ static void plan_next(struct core *core, const struct row_queue *queue, const st
     plan->next_ms = plan->step = 0;
     plan->level = level;
     if (queue->skill && queue->relax_s && level < LIMIT_SKILL)
-        sooner(core, plan, entered_ms + (since + 1) * queue->relax_s * SECOND_MS, wait_step_relax);
+        sooner(core, call, plan, entered_ms + (since + 1) * queue->relax_s * SECOND_MS,
+               wait_step_relax);
     if (overflows(core->txn, queue))
-        sooner(core, plan, entered_ms + queue->overflow_s * SECOND_MS, wait_step_overflow);
+        sooner(core, call, plan, entered_ms + queue->overflow_s * SECOND_MS, wait_step_overflow);
     if (queue->most_s && !promised && number_known(call))
-        sooner(core, plan, entered_ms + queue->most_s * SECOND_MS, wait_step_most);
+        sooner(core, call, plan, entered_ms + queue->most_s * SECOND_MS, wait_step_most);
 }
 
 void wait_begin(struct core *core, const struct row_queue *queue, const struct row_call *call,
