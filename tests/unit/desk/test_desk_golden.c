@@ -258,6 +258,31 @@ static void see_list_and_card(void)
     look("outcome");
 }
 
+/* A consultation with a notice above, as the one who asks sees it. */
+static void see_consulting(void)
+{
+    struct rec_notice_item notice = {.notice = 1, .body = slice_of("系统今晚维护")};
+    rig_sign_in(&rig);
+    rig_answer(&rig, request_notice_list, &(struct rec_notice_page){.rows = {&notice, 1}});
+    rig_ready(&rig);
+    take_call();
+    struct fact fact = {.type = fact_type_call_moved};
+    fact.body.call_moved = (struct fact_call_moved){.call = CALL,
+                                                    .line = 1,
+                                                    .event = call_event_join,
+                                                    .from = call_state_asking,
+                                                    .to = call_state_consulting,
+                                                    .person = ME,
+                                                    .second = 8};
+    rig_fact(&rig, fact);
+    rig_agent(&rig, agent_event_hold, agent_state_holding, CALL);
+    struct rec_call_card card = rig_card(&rig, CALL, call_state_consulting);
+    card.second = rig_code("1002");
+    rig_answer(&rig, request_call_show, &card);
+    rig_wait(&rig, 12000);
+    look("consulting");
+}
+
 static void everywhere(void (*see)(void))
 {
     static const char *const languages[] = {"en", "zh_CN"};
@@ -286,6 +311,7 @@ SEE(more)
 SEE(away)
 SEE(popups)
 SEE(list_and_card)
+SEE(consulting)
 
 static int setup(void **state)
 {
@@ -305,7 +331,7 @@ int main(void)
         cmocka_unit_test(test_sign_in), cmocka_unit_test(test_ready_and_offer),
         cmocka_unit_test(test_call),    cmocka_unit_test(test_away),
         cmocka_unit_test(test_popups),  cmocka_unit_test(test_list_and_card),
-        cmocka_unit_test(test_more),
+        cmocka_unit_test(test_more),    cmocka_unit_test(test_consulting),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
