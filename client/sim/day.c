@@ -19,7 +19,7 @@ static const char help[] =
     "  --speed S        the day passes S times as fast (default 75: twelve minutes)\n"
     "  --talk S         mean talk in seconds of the day (default 48)\n"
     "  --wrap S         mean wrap-up (default 8)\n"
-    "  --patience S     mean patience while waiting (default 90)\n"
+    "  --patience S     mean patience while waiting (default 150)\n"
     "  --promise SHARE  of callers, those who accept a callback (default 0.08)\n"
     "  --repeat SHARE   of those who give up, those who ring again (default 0.4)\n"
     "  --ignore SHARE   of offers, those that an agent lets ring (default 0.005)\n"
@@ -171,7 +171,7 @@ int day_main(int argc, char **argv)
                           .calls = 42936,
                           .talk_s = 48,
                           .wrap_s = 8,
-                          .patience_s = 90,
+                          .patience_s = 150,
                           .seed = (double)clock_wall_ms()};
     if (!take_arguments(argc, argv, &a)) return EXIT_USAGE;
     if (a.help) return fputs(help, stdout), EXIT_DONE;
