@@ -44,6 +44,8 @@ void apply_call_moved(struct txn *txn, const struct fact *fact, const struct fac
     if (body->event == call_event_promise) {
         static const struct h32 nobody;
         call.promised = 1;
+        /* an outside number of before is not the one to ring */
+        if (!body->number.n) call.number_seq = 0;
         if (memcmp(&body->caller, &nobody, sizeof nobody) != 0) call.caller = body->caller;
     }
     call_keep(txn, &call);
