@@ -12,7 +12,7 @@ static const struct chapter table[] = {
      "skill. queue.add queue.change queue.retire queue.list queue.place agent.borrow "
      "agent.return"},
     {"surge", N_("Surge mode, bursts, areas, notices"), "surge. burst. area. notice."},
-    {"calls", N_("Calls and agents"), "call. agent.ready agent.pause agent.list"},
+    {"calls", N_("Calls and agents"), "call. agent.ready agent.pause agent.list agent.allow agent.refuse"},
     {"outbound", N_("Callbacks, outbound lists, numbers not to be called"),
      "callback. outbound. no_call."},
     {"specials", N_("Special calls: alerts, harassment, troubleshooting, supply and demand"),
