@@ -6,7 +6,7 @@
 #include "client/ctl/erlang.h"
 #include "common/json.h"
 
-enum { FORECAST_WEEKS = 4, FORECAST_WEEKS_MAX = 52 };
+enum { FORECAST_WEEKS = 4, FORECAST_WEEKS_MAX = 52, FORECAST_DAYS = 7, FORECAST_HALVES = 48 };
 
 struct staff {
     double calls, interval_s, talk_s, wrap_s, within_s, target;
@@ -33,7 +33,18 @@ int staff_too_many(struct ctl *ctl, const struct erlang_load *load);
 /* The keys erlang_c and erlang_a of an object. */
 void staffing_json(struct json *json, const struct staffing *staffing);
 
-/* staff_forecast.c: by half-hour and weekday. */
+/* staff_forecast.c. One half-hour of the week: sums over the weeks. */
+struct forecast_cell {
+    double weeks, calls, squares, work_s, finished;
+};
+struct forecast {
+    struct forecast_cell cells[FORECAST_DAYS][FORECAST_HALVES]; /* the first day is Sunday */
+    uint64_t from_ms, until_ms, first_ms;                       /* first: with any call; 0: none */
+    double work_s, finished;                                    /* of all */
+};
+void forecast_take(struct forecast *forecast, const struct rec_volume_item *item);
+/* Once, when all has been taken. */
+int forecast_show(struct ctl *ctl, const struct staff *staff, struct forecast *forecast);
 int staff_forecast(struct ctl *ctl, const struct staff *staff);
 
 /* The command; its help, or NULL when the verb is another's. */

@@ -8,22 +8,11 @@
 
 #define _(text) gettext(text)
 
-enum { DAYS = 7, HALVES = 48, HALF_S = 1800, FINISHED_MIN = 20 };
+enum { DAYS = FORECAST_DAYS, HALVES = FORECAST_HALVES, HALF_S = 1800, FINISHED_MIN = 20 };
 
 static const char *const day_names[DAYS] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
-/* One half-hour of the week: sums over the weeks. */
-struct cell {
-    double weeks, calls, squares, work_s, finished;
-};
-
-struct forecast {
-    struct cell cells[DAYS][HALVES];
-    uint64_t from_ms, until_ms, first_ms; /* first: with any call, 0: none */
-    double work_s, finished;              /* of all */
-};
-
-static struct cell *cell_at(struct forecast *forecast, uint64_t ms)
+static struct forecast_cell *cell_at(struct forecast *forecast, uint64_t ms)
 {
     time_t seconds = (time_t)(ms / 1000);
     struct tm tm;
@@ -31,9 +20,9 @@ static struct cell *cell_at(struct forecast *forecast, uint64_t ms)
     return &forecast->cells[tm.tm_wday][tm.tm_hour * 2 + tm.tm_min / 30];
 }
 
-static void volume_take(struct forecast *forecast, const struct rec_volume_item *item)
+void forecast_take(struct forecast *forecast, const struct rec_volume_item *item)
 {
-    struct cell *cell = cell_at(forecast, item->start_ms);
+    struct forecast_cell *cell = cell_at(forecast, item->start_ms);
     double calls = (double)item->arrived, work_s = (double)(item->talk_ms + item->wrap_ms) / 1000;
     if (!forecast->first_ms || item->start_ms < forecast->first_ms)
         forecast->first_ms = item->start_ms;
@@ -68,7 +57,7 @@ static int volume_ask(struct ctl *ctl, struct forecast *forecast)
         if (code != CTL_DONE) break;
         const struct rec_volume *answer = body;
         const struct rec_volume_item *items = answer->rows.items;
-        for (size_t i = 0; i < answer->rows.n; i++) volume_take(forecast, &items[i]);
+        for (size_t i = 0; i < answer->rows.n; i++) forecast_take(forecast, &items[i]);
         ask.after = answer->next;
         if (!ask.after) break;
     }
@@ -83,7 +72,7 @@ static void weeks_count(struct forecast *forecast)
         if (ms + day_ms > forecast->first_ms) cell_at(forecast, ms)->weeks++;
 }
 
-static double spread_of(const struct cell *cell)
+static double spread_of(const struct forecast_cell *cell)
 {
     double mean = cell->calls / cell->weeks;
     if (cell->weeks < 2) return 0;
@@ -91,7 +80,7 @@ static double spread_of(const struct cell *cell)
 }
 
 /* Few calls say little about how long calls take: then all of them are asked. */
-static double work_of(const struct forecast *forecast, const struct cell *cell,
+static double work_of(const struct forecast *forecast, const struct forecast_cell *cell,
                       const struct staff *staff)
 {
     if (staff->talk_s > 0) return staff->talk_s + staff->wrap_s;
@@ -106,7 +95,7 @@ struct outlook {
 };
 
 static int outlook_of(struct ctl *ctl, const struct staff *staff, const struct forecast *forecast,
-                      const struct cell *cell, struct outlook *out)
+                      const struct forecast_cell *cell, struct outlook *out)
 {
     *out = (struct outlook){.calls = cell->calls / cell->weeks,
                             .spread = spread_of(cell),
@@ -121,8 +110,8 @@ static int outlook_of(struct ctl *ctl, const struct staff *staff, const struct f
     return CTL_DONE;
 }
 
-static void outlook_json(struct json *json, int day, const char *from, const struct cell *cell,
-                         const struct outlook *outlook)
+static void outlook_json(struct json *json, int day, const char *from,
+                         const struct forecast_cell *cell, const struct outlook *outlook)
 {
     json_object_begin(json);
     json_key(json, "day"), json_str(json, day_names[day]);
@@ -165,7 +154,7 @@ static int forecast_print(struct ctl *ctl, const struct staff *staff, struct for
     int code = CTL_DONE;
     for (int i = 0; i < DAYS * HALVES && code == CTL_DONE; i++) {
         int day = (i / HALVES + 1) % DAYS, half = i % HALVES;
-        const struct cell *cell = &forecast->cells[day][half];
+        const struct forecast_cell *cell = &forecast->cells[day][half];
         struct outlook outlook;
         char from[16];
         if (cell->calls == 0 || (only >= 0 && day != only)) continue;
@@ -187,21 +176,9 @@ static int day_number(const char *name)
     return -1;
 }
 
-int staff_forecast(struct ctl *ctl, const struct staff *staff)
+int forecast_show(struct ctl *ctl, const struct staff *staff, struct forecast *forecast)
 {
-    int only = day_number(staff->day);
-    if (staff->day && only < 0) {
-        fprintf(ctl->err,
-                _("rexianctl: --day is mon, tue, wed, thu, fri, sat or sun, not \"%s\"\n"),
-                staff->day);
-        return CTL_USAGE;
-    }
-    struct forecast *forecast = arena_take(&ctl->arena, sizeof *forecast);
-    if (!forecast) return CTL_REFUSED;
-    *forecast = (struct forecast){.from_ms = midnight_before(DAYS * (int)staff->weeks),
-                                  .until_ms = midnight_before(0)};
-    int code = volume_ask(ctl, forecast);
-    if (code != CTL_DONE) return code;
+    int code, only = day_number(staff->day);
     if (forecast->first_ms == 0 || (forecast->finished == 0 && staff->talk_s == 0)) {
         fprintf(ctl->err, _("rexianctl: the last %g weeks have no finished calls\n"), staff->weeks);
         return CTL_REFUSED;
@@ -214,4 +191,20 @@ int staff_forecast(struct ctl *ctl, const struct staff *staff)
     code = forecast_print(ctl, staff, forecast, only, &json);
     json_array_end(&json);
     return json_finish(&json) == ERR_OK ? code : CTL_REFUSED;
+}
+
+int staff_forecast(struct ctl *ctl, const struct staff *staff)
+{
+    if (staff->day && day_number(staff->day) < 0) {
+        fprintf(ctl->err,
+                _("rexianctl: --day is mon, tue, wed, thu, fri, sat or sun, not \"%s\"\n"),
+                staff->day);
+        return CTL_USAGE;
+    }
+    struct forecast *forecast = arena_take(&ctl->arena, sizeof *forecast);
+    if (!forecast) return CTL_REFUSED;
+    *forecast = (struct forecast){.from_ms = midnight_before(DAYS * (int)staff->weeks),
+                                  .until_ms = midnight_before(0)};
+    int code = volume_ask(ctl, forecast);
+    return code == CTL_DONE ? forecast_show(ctl, staff, forecast) : code;
 }

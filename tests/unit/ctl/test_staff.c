@@ -2,6 +2,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -112,6 +113,69 @@ static void reads_times(void **state)
         if (duration_read(bad[i], &seconds)) fail_msg("%s", bad[i]);
 }
 
+/* Mondays from 2026-10-26 on, in the zone of the test. */
+#define MONDAY_MS UINT64_C(1792972800000)
+#define HALF_MS UINT64_C(1800000)
+#define WEEK_MS (7 * 48 * HALF_MS)
+
+static void half_take(struct forecast *forecast, uint64_t week, uint64_t half, uint64_t calls)
+{
+    const struct rec_volume_item item = {.start_ms = MONDAY_MS + week * WEEK_MS + half * HALF_MS,
+                                         .arrived = calls,
+                                         .finished = calls,
+                                         .talk_ms = calls * 180000,
+                                         .wrap_ms = calls * 30000};
+    forecast_take(forecast, &item);
+}
+
+static void forecasts(struct forecast *forecast, const char *line, bool json)
+{
+    char copy[256], *words[CTL_WORDS_MAX];
+    struct staff staff;
+    memset(out, 0, sizeof out);
+    struct ctl ctl = {.json = json, .out = fmemopen(out, sizeof out, "w"), .err = stderr};
+    snprintf(copy, sizeof copy, "%s", line);
+    assert_int_equal(staff_read(&ctl, split_words(copy, words, CTL_WORDS_MAX), words, &staff),
+                     CTL_DONE);
+    assert_int_equal(forecast_show(&ctl, &staff, forecast), CTL_DONE);
+    fclose(ctl.out);
+}
+
+/* Mean and spread of each half-hour over the weeks; what it takes is what `staff` says of as many
+ * calls. */
+static void forecasts_by_half_hour(void **state)
+{
+    (void)state;
+    static const uint64_t nine[] = {110, 130, 120, 120};
+    struct forecast forecast = {.from_ms = MONDAY_MS, .until_ms = MONDAY_MS + 4 * WEEK_MS};
+    for (uint64_t week = 0; week < 4; week++) half_take(&forecast, week, 18, nine[week]);
+    half_take(&forecast, 1, 48 + 19, 40); /* Tuesday, in one week of four */
+    struct forecast same = forecast;
+    forecasts(&forecast, "--forecast --answer-within 20 --target 0.8 --day mon", true);
+    assert_string_equal(
+        out, "[{\"day\":\"mon\",\"from\":\"09:00\",\"weeks\":4,\"calls\":120,\"spread\":8.164966,"
+             "\"work_s\":210,"
+             "\"erlang_c\":{\"agents\":18,\"occupancy\":0.777778,\"wait_s\":12.165269,"
+             "\"service_level\":0.841687},"
+             "\"busy\":{\"erlang_c\":{\"agents\":19,\"occupancy\":0.786978,\"wait_s\":12.399498,"
+             "\"service_level\":0.837461}}}]\n");
+    forecasts(&same, "--forecast --patience 90", false);
+    assert_non_null(strstr(out, "mon   09:00     120.0       8.2      210 s        18        19"
+                                "        16        17\n"));
+    assert_non_null(strstr(out, "tue   09:30      10.0      20.0 "));
+}
+
+/* The centre is two weeks old: those before do not count as empty. */
+static void young_centres_have_fewer_weeks(void **state)
+{
+    (void)state;
+    struct forecast forecast = {.from_ms = MONDAY_MS, .until_ms = MONDAY_MS + 4 * WEEK_MS};
+    half_take(&forecast, 2, 18, 100);
+    half_take(&forecast, 3, 18, 100);
+    forecasts(&forecast, "--forecast --talk 3m", true);
+    assert_non_null(strstr(out, "\"weeks\":2,\"calls\":100,\"spread\":0,\"work_s\":180,"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +183,10 @@ int main(void)
         cmocka_unit_test(prints_a_table),
         cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(reads_times),
+        cmocka_unit_test(forecasts_by_half_hour),
+        cmocka_unit_test(young_centres_have_fewer_weeks),
     };
+    setenv("TZ", "UTC", 1);
+    tzset();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
