@@ -230,7 +230,7 @@ static bool print_json(struct result results[CREWS][SCENES])
 static void print_table(struct result results[CREWS][SCENES])
 {
     puts(
-        "us in the core for one routed call; seven queues with skills, three skills an agent\n"
+        "us of processor time in the core; seven queues with skills, three skills an agent\n"
         "                                   the step that routes      the whole call (four steps)\n"
         "                  agents waiting    mean     p50     p99       mean     p50     p99");
     for (size_t scene = 0; scene < SCENES; scene++) {

@@ -15,7 +15,7 @@ struct floor {
     uint64_t now_ms, random, steps;
     struct arena arena;
     struct outcome_of_step out; /* of the last request */
-    uint64_t step_ns;           /* what the core took for it */
+    uint64_t step_ns;           /* processor time that the core took for it */
     struct who console, trunk;
     struct who *agents; /* signed in, each at a station, on the first break */
     struct code *numbers;
