@@ -269,7 +269,7 @@ static void wrong_folders_are_refused_at_start(void **state)
 static void the_command_line_is_explained(void **state)
 {
     struct fixture *fixture = *state;
-    char out[8192];
+    char out[32768];
     struct rig *rig = &fixture->rig;
     assert_int_equal(rig_run(rig, out, sizeof out, (const char *[]){"rexiand", "--help", NULL}), 0);
     assert_non_null(strstr(out, "--restore"));
