@@ -12,7 +12,8 @@ static const struct chapter table[] = {
      "skill. queue.add queue.change queue.retire queue.list queue.place agent.borrow "
      "agent.return"},
     {"surge", N_("Surge mode, bursts, areas, notices"), "surge. burst. area. notice."},
-    {"calls", N_("Calls and agents"), "call. agent.ready agent.pause agent.list agent.allow agent.refuse"},
+    {"calls", N_("Calls and agents"),
+     "call. agent.ready agent.pause agent.list agent.allow agent.refuse"},
     {"outbound", N_("Callbacks, outbound lists, numbers not to be called"),
      "callback. outbound. no_call."},
     {"specials", N_("Special calls: alerts, harassment, troubleshooting, supply and demand"),
@@ -70,6 +71,11 @@ static const struct example example_table[] = {
     {"queue.change", "queue change 12345 --offer_s 60 --most_s 600"},
     {"agent.borrow", "agent borrow 1002 EN --level 5 --until_ms 2026-11-22T18:00"},
     {"call.arrive", "call arrive --line 12345 --from 19900000001"},
+    {"call.transfer", "call transfer 118 --queue 12328 --note \"要查公交卡余额\""},
+    {"call.consult", "call consult 118 --to 1002 --note \"问公交卡怎么退\""},
+    {"call.refer", "call refer 118 110 --note \"家中被盗\""},
+    {"agent.allow", "agent allow 1002"},
+    {"agent.refuse", "agent refuse 1002 --note \"等一刻钟\""},
     {"call.promise", "call promise 118 --number 13900139000"},
     {"call.withdraw", "call withdraw 118 \"已电话沟通\""},
     {"call.enter", "call enter 12345 --arrived_ms 2026-11-22T09:10 --answered_ms 2026-11-22T09:11 "
