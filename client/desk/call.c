@@ -47,6 +47,14 @@ bool call_rings(const struct desk *desk)
            (live->state == call_state_asking && live->part == PART_SECOND);
 }
 
+bool call_in_hand(const struct desk *desk)
+{
+    const struct live *live = &desk->live;
+    bool second = live->part == PART_SECOND && !call_rings(desk);
+    return call_is_mine(desk) || (live->call && second) || live->state == call_state_dialing ||
+           live->state == call_state_joining;
+}
+
 static struct work *find_work(const struct desk *desk, uint64_t call)
 {
     for (int i = 0; i < WORKS; i++) {
@@ -63,6 +71,12 @@ struct work *call_work(struct desk *desk)
     if (!desk->live.call) return NULL;
     struct work *work = find_work(desk, desk->live.call);
     return work ? work : works_add(desk, desk->live.call);
+}
+
+void call_hurry(struct desk *desk)
+{
+    struct work *work = find_work(desk, desk->live.call);
+    if (work) work_left_field(work);
 }
 
 /* News of the call before would be read as news of this one. Warnings stay. */
@@ -208,8 +222,8 @@ static void let_go(struct desk *desk, uint64_t call)
 {
     struct work *work = find_work(desk, call);
     if (!work || work->settled || work->state != ticket_state_draft) return;
-    if (work == desk->current && desk->view == VIEW_WORK && work_is_safe(work))
-        desk_show(desk, VIEW_HOME);
+    bool sent = !work->dirty && !work->settle && !more_is_changed(work->more);
+    if (sent && work == desk->current && desk->view == VIEW_WORK) desk_show(desk, VIEW_HOME);
 }
 
 static void over(struct desk *desk, uint64_t call, enum call_state state, uint64_t at_ms,

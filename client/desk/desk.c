@@ -267,7 +267,7 @@ static enum style status(const void *model, char *out, size_t cap)
 static const char *holds(const void *model)
 {
     const struct desk *desk = model;
-    if (call_is_mine(desk))
+    if (call_in_hand(desk))
         return _("A call is in hand. It stays yours: sign in again here to go on with it.");
     for (int i = 0; i < WORKS; i++)
         if (desk->works[i] && !work_is_safe(desk->works[i]))

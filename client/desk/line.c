@@ -93,13 +93,12 @@ void call_next(struct desk *desk)
     desk_show(desk, VIEW_HOME);
 }
 
-/* Requests that name nothing but the call. What was typed goes before them: with the call, its
- * draft may change hands. */
+/* Requests that name nothing but the call. */
 #define DEED(request)                                                                              \
     static void send_##request(struct desk *desk)                                                  \
     {                                                                                              \
         struct req_call_##request wanted = {.call = desk->live.call};                              \
-        if (desk->current) work_left_field(desk->current);                                         \
+        call_hurry(desk);                                                                          \
         seat_ask(desk->seat, request_call_##request, &wanted, false, on_step, desk);               \
     }
 DEED(confirm)

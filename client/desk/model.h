@@ -145,6 +145,10 @@ bool call_talks(const struct desk *desk);
 bool call_on_hold(const struct desk *desk);
 /* It asks to be answered: an offer, a consultation, a promised callback. */
 bool call_rings(const struct desk *desk);
+/* On the telephone, whoever's caller it is. */
+bool call_in_hand(const struct desk *desk);
+/* What was typed of it goes to the dispatcher now: with the call, its draft may change hands. */
+void call_hurry(struct desk *desk);
 /* The record of the live call, made when there is none yet; NULL: no call or no place. */
 struct work *call_work(struct desk *desk);
 

@@ -116,8 +116,7 @@ static bool send_consult(struct desk *desk, struct dialog *dialog, link_answered
 
 static bool send(struct desk *desk, struct dialog *dialog, link_answered *answered)
 {
-    /* with the call, its draft may change hands: what was typed goes before it */
-    if (desk->current) work_left_field(desk->current);
+    call_hurry(desk);
     if (dialog->kind == &dialog_transfer) return send_transfer(desk, dialog, answered);
     if (dialog->kind == &dialog_consult) return send_consult(desk, dialog, answered);
     struct req_call_failed failed = {.call = dialog->object,
