@@ -17,13 +17,13 @@ struct news {
     int n;
 };
 
+/* A row is always left for the next one: the last of too many is written over. */
 static char *news_add(struct news *news, enum style style, enum glyph glyph)
 {
-    static char nowhere[TEXT];
-    if (news->n == NEWS_MOST) return nowhere;
-    news->rows[news->n].style = style;
-    news->rows[news->n].glyph = glyph;
-    return news->rows[news->n++].text;
+    int row = news->n < NEWS_MOST ? news->n++ : NEWS_MOST - 1;
+    news->rows[row].style = style;
+    news->rows[row].glyph = glyph;
+    return news->rows[row].text;
 }
 
 static int fits(struct slice text)
