@@ -23,6 +23,12 @@ expect address has Elm Street
 expect settle is dispatched
 TXT
 
+# What is shipped can be read; a control that reading can fail.
+reads() { rexian-sim drill --stations . --people /nonexistent --password x --trainee 1 "$@" 2>&1 || true; }
+reads "$root"/share/drill/*.txt | grep -q 'line [0-9]' && fail "a drill that is shipped cannot be read"
+sed 's/^expect type/expect mood/' "$scratch/lamp.txt" >"$scratch/wrong.txt"
+reads "$scratch/wrong.txt" | grep -q 'line 6: expect mood' || fail "a wrong line was not named"
+
 # NAME ADDRESS END SUBJECT: someone at station 1000 takes the one call; lines of the drill come in on 3
 take_call() {
     local run=$scratch/$1 address=$2 end=$3 subject=$4
