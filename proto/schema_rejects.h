@@ -41,7 +41,6 @@
     J(31, TAKEN, "Somebody else was faster: it is in other hands already.")                        \
     J(32, NOT_TO_CALL, "This number does not want to be called.")                                  \
     J(33, NOT_VERIFIED, "The caller's identity is to be checked first, by somebody authorised.")   \
-    J(34, BAD_TREE, "The tree does not add up; the limit is the line's number.")                   \
-    J(35, NEEDS_ALLOWING, "Too many are on a break: the team lead has been asked.")
+    J(34, BAD_TREE, "The tree does not add up; the limit is the line's number.")
 
 #endif

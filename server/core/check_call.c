@@ -156,6 +156,29 @@ static void agent_is_marked(struct check *check, const union any_row *row)
     }
 }
 
+/* What lasts too long is told, or ends: hold and silence always do. A break is told once. */
+static void agent_limit_is_watched(struct check *check, const union any_row *row)
+{
+    const struct row_agent *agent = &row->agent;
+    bool holding = agent->state == agent_state_holding;
+    bool offline = agent->state == agent_state_offline;
+    bool wrapping = agent->state == agent_state_wrapping;
+    bool may = holding || offline || wrapping || agent->state == agent_state_break;
+    enum timer_kind kind = holding    ? timer_kind_hold
+                           : offline  ? timer_kind_offline
+                           : wrapping ? timer_kind_wrap
+                                      : timer_kind_break;
+    if (agent->limit_ms ? !may || !check_timer(check, agent->limit_ms, kind, agent->person)
+                        : holding || offline) {
+        check_fault(
+            check, "agent %" PRIu64 " is %s with a limit at %" PRIu64 " that nobody watches",
+            agent->person, word_name(VOCABULARY_agent_state, agent->state), agent->limit_ms);
+    }
+    if (agent->state == agent_state_break && (agent->asks || agent->allowed)) {
+        check_fault(check, "agent %" PRIu64 " is on a break and waits for one", agent->person);
+    }
+}
+
 /* Nobody is left to take calls for a session that has ended. */
 static void agent_has_a_session(struct check *check, const union any_row *row)
 {
@@ -177,6 +200,7 @@ const struct invariant check_call_table[] = {
     {"call_times_in_order", TABLE_call, call_times_in_order},
     {"agent_has_its_call", TABLE_agent, agent_has_its_call},
     {"agent_is_marked", TABLE_agent, agent_is_marked},
+    {"agent_limit_is_watched", TABLE_agent, agent_limit_is_watched},
     {"agent_has_a_session", TABLE_agent, agent_has_a_session},
     {NULL, TABLES, NULL},
 };

@@ -79,6 +79,21 @@ static void ready_and_on_a_break(struct txn *txn)
     agent_put(txn, &agent);
 }
 
+static void holding_for_ever(struct txn *txn)
+{
+    const struct row_agent agent = {.person = 1, .state = agent_state_holding, .call = 1};
+    agent_put(txn, &agent);
+}
+
+static void asking_while_resting(struct txn *txn)
+{
+    const struct row_agent agent = {.person = 1,
+                                    .state = agent_state_break,
+                                    .reason = break_reason_meal,
+                                    .asks = break_reason_rest};
+    agent_put(txn, &agent);
+}
+
 static void crooked_minute(struct txn *txn)
 {
     const struct row_minute minute = {.start_ms = 60001};
@@ -177,6 +192,8 @@ static const struct wrong wrongs[] = {
     {"agent_has_its_call", agent_with_another_call},
     {"agent_has_a_session", ready_and_on_a_break},
     {"agent_is_marked", ready_and_on_a_break},
+    {"agent_limit_is_watched", holding_for_ever},
+    {"agent_limit_is_watched", asking_while_resting},
     {"minute_begins_a_minute", crooked_minute},
     {"open_ticket_has_one_owner", ticket_of_two},
     {"running_ticket_has_a_deadline", dispatched_without_deadline},
