@@ -61,18 +61,23 @@ static void on_part(void *ctx, const struct link_answer *answer)
     if (good) ask_part(part);
 }
 
+/* Lists are answered by readers: not older than what was heard of. */
 static void ask_part(struct news_part *part)
 {
-    static const union {
-#define P(name, request, page) struct req_##request request;
-        NEWS_PARTS(P)
-#undef P
-    } nothing;
     struct desk *desk = part->desk;
+    uint64_t known = desk->seat->head;
+    const struct req_alert_list alerts = {.known = known};
+    const struct req_notice_list notices = {.known = known};
+    const struct req_burst_list bursts = {.known = known};
+    static const struct req_surge_show surge;
+    const void *const bodies[NEWS_PARTS_N] = {[NEWS_ALERTS] = &alerts,
+                                              [NEWS_NOTICES] = &notices,
+                                              [NEWS_BURSTS] = &bursts,
+                                              [NEWS_SURGE] = &surge};
     part->again = part->asking;
     if (part->asking || desk->seat->stage != SEAT_IN) return;
-    enum request request = request_of((int)(part - desk->news.parts));
-    part->asking = seat_ask(desk->seat, request, &nothing, false, on_part, part);
+    int id = (int)(part - desk->news.parts);
+    part->asking = seat_ask(desk->seat, request_of(id), bodies[id], false, on_part, part);
 }
 
 void news_load(struct desk *desk)

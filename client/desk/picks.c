@@ -92,7 +92,7 @@ static void on_plans(void *ctx, const struct link_answer *answer)
 
 void plans_ask(struct desk *desk)
 {
-    static const struct req_plan_list all;
+    struct req_plan_list all = {.known = desk->seat->head};
     seat_ask(desk->seat, request_plan_list, &all, false, on_plans, desk);
 }
 
@@ -121,6 +121,6 @@ static void on_market(void *ctx, const struct link_answer *answer)
 
 void market_ask(struct desk *desk)
 {
-    static const struct req_market_list open;
+    struct req_market_list open = {.known = desk->seat->head};
     seat_ask(desk->seat, request_market_list, &open, false, on_market, desk);
 }

@@ -165,7 +165,7 @@ press one C-g
 see one 'New record'
 press one Tab Tab
 type_in one "$second"
-see one 'Ticket 4' ' saved '
+see one 'Ticket 4' '✓ saved'
 press one Escape
 see one 'Waiting for the next call'
 press one C-d

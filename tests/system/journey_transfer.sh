@@ -75,7 +75,7 @@ gone one 'on hold'
 two_is_ready
 press one Tab Tab
 type_in one 人民路的路灯不亮，
-see one 人民路的路灯不亮， ' saved '
+see one 人民路的路灯不亮， '✓ saved'
 press one F7
 see one 'Pass the call on'
 type_in one 1102
@@ -88,7 +88,7 @@ see one 'The call was passed on.' 'wrapping up'
 press two F4
 see two 'talking 0:0' '1101 passes on: 来电人听力不好' $number 'Ticket 1' 人民路的路灯不亮，
 type_in two 王芳
-see two 王芳 ' saved '
+see two 王芳 '✓ saved'
 ends_at two
 says '"owner":"1102"' ticket show --ticket 1 --json
 
