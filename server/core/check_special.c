@@ -71,13 +71,15 @@ static void block_ends(struct check *check, const union any_row *row)
         check_fault(check, "number %" PRIu64 " is blocked and no timer ends it", nuisance->seq);
 }
 
+/* A call may be promised a callback at another number after it was marked: the mark stays with the
+ * number that rang. */
 static void mark_is_of_a_call_and_number(struct check *check, const union any_row *row)
 {
     const struct row_mark *mark = &row->mark;
     struct row_nuisance nuisance;
     struct row_call call;
     if (!call_get(check->txn, mark->call, &call) ||
-        memcmp(&call.caller, &mark->caller, sizeof call.caller) != 0 ||
+        (memcmp(&call.caller, &mark->caller, sizeof call.caller) != 0 && !call.promised) ||
         !nuisance_find(check->txn, &mark->caller, &nuisance))
         check_fault(check, "call %" PRIu64 " is marked for another number", mark->call);
 }

@@ -17,9 +17,11 @@ static struct somebody *some_agent(struct rush *rush)
     return &rush->people[below(rush, RUSH_AGENTS)];
 }
 
+/* But not who is silent: whatever they asked would be the end of it. */
 static struct somebody *anybody(struct rush *rush)
 {
-    return &rush->people[below(rush, RUSH_PEOPLE)];
+    struct somebody *who = &rush->people[below(rush, RUSH_PEOPLE)];
+    return who->silent ? &rush->people[TRUNK] : who;
 }
 
 static struct code some_queue(struct rush *rush)
@@ -59,7 +61,7 @@ static void fail(struct rush *rush, struct somebody *who, uint64_t call)
 static void pass_on(struct rush *rush, struct somebody *who, uint64_t call)
 {
     struct slice note = slice_of("请接着办");
-    switch (below(rush, 5)) {
+    switch (below(rush, 10)) { /* mostly they ask a colleague first */
     case 0:
         RUSH_ASK(rush, who, call_transfer, .call = call, .to = some_ready(rush), .note = note);
         break;
@@ -130,6 +132,28 @@ static void consulting(struct rush *rush, struct somebody *own, struct somebody 
         RUSH_ASK(rush, own, call_conference, .call = call);
 }
 
+static void confer(struct rush *rush, struct somebody *own, struct somebody *other, uint64_t call)
+{
+    uint64_t dice = below(rush, 8);
+    if (dice == 0)
+        RUSH_ASK(rush, own, call_end, .call = call);
+    else if (dice == 1)
+        RUSH_ASK(rush, &rush->people[TRUNK], call_hang_up, .call = call);
+    else if (dice < 5) /* else they talk */
+        RUSH_ASK(rush, dice % 2 ? own : other, call_leave, .call = call);
+}
+
+/* Whoever is a nuisance is not heard for a while. */
+static void block(struct rush *rush)
+{
+    struct row_call call;
+    if (!live_call(rush, &call)) return;
+    RUSH_ASK(rush, somebody_of(rush, call.agent), caller_mark, .call = call.call,
+             .kind = nuisance_abuse);
+    RUSH_ASK(rush, &rush->people[LEAD], caller_block, .call = call.call,
+             .until_ms = rush->world.now_ms + 5 * MINUTE_MS, .reason = slice_of("多次辱骂"));
+}
+
 /* What somebody who has to do with this call does now. */
 static void act_on(struct rush *rush, const struct row_call *call)
 {
@@ -164,10 +188,13 @@ static void act_on(struct rush *rush, const struct row_call *call)
         consulting(rush, own, other, id);
         break;
     case call_state_conference:
-        RUSH_ASK(rush, below(rush, 2) ? own : other, call_leave, .call = id);
+        confer(rush, own, other, id);
         break;
     case call_state_joining:
-        RUSH_ASK(rush, own, call_confirm, .call = id);
+        if (below(rush, 4) == 0)
+            RUSH_ASK(rush, trunk, call_hang_up, .call = id);
+        else if (below(rush, 2)) /* else nobody says that both talk */
+            RUSH_ASK(rush, own, call_confirm, .call = id);
         break;
     case call_state_outside:
         if (below(rush, 2))
@@ -254,6 +281,12 @@ static void agent_acts(struct rush *rush)
     } else if (below(rush, 25) == 0) {
         if (RUSH_ASK(rush, who, call_dial, .line = code_of("12345"), .to = some_number(rush)))
             rush->counts.calls++;
+    } else if (below(rush, 40) == 0) {
+        uint64_t now_ms = rush->world.now_ms;
+        if (RUSH_ASK(rush, who, call_enter, .line = code_of("12345"),
+                     .arrived_ms = now_ms - 3 * MINUTE_MS, .answered_ms = now_ms - 2 * MINUTE_MS,
+                     .ended_ms = now_ms - MINUTE_MS))
+            rush->counts.calls++;
     } else if (below(rush, 25) == 0) {
         if (RUSH_ASK(rush, who, call_arrive, .line = code_of("12345"), .here = 1))
             rush->counts.calls++;
@@ -269,7 +302,10 @@ static void lead_acts(struct rush *rush)
     struct code skill = code_of(below(rush, 2) ? "A" : "B");
     uint64_t now_ms = rush->world.now_ms;
     if (lead->session == 0) sign_in(rush, lead);
-    switch (below(rush, 8)) {
+    switch (below(rush, 9)) {
+    case 8:
+        block(rush);
+        break;
     case 0:
         RUSH_ASK(rush, lead, agent_allow, .number = number);
         break;
@@ -314,6 +350,8 @@ void act(struct rush *rush)
         lead_acts(rush);
     else if (!live_call(rush, &call))
         arrive(rush);
+    else if (call.state == call_state_callback && dice < 18)
+        agent_acts(rush);
     else if (dice < 12)
         blunder(rush, &call);
     else

@@ -25,6 +25,11 @@ static void fault(struct rush *rush)
 {
     struct somebody *who = &rush->people[below(rush, RUSH_AGENTS)];
     struct row_call call;
+    /* mostly it hits somebody who has to do with a caller */
+    if (live_call(rush, &call) && call.agent && below(rush, 2)) {
+        bool second = call.second && below(rush, 2);
+        who = somebody_of(rush, second ? call.second : call.agent);
+    }
     switch (below(rush, 6)) {
     case 0:
         rush->counts.crashes++;
