@@ -174,7 +174,8 @@ static void agent_limit_is_watched(struct check *check, const union any_row *row
             check, "agent %" PRIu64 " is %s with a limit at %" PRIu64 " that nobody watches",
             agent->person, word_name(VOCABULARY_agent_state, agent->state), agent->limit_ms);
     }
-    if (agent->state == agent_state_break && (agent->asks || agent->allowed)) {
+    /* who is on one may ask for another; what is allowed is taken at once */
+    if (agent->state == agent_state_break && agent->allowed) {
         check_fault(check, "agent %" PRIu64 " is on a break and waits for one", agent->person);
     }
 }
