@@ -90,7 +90,7 @@ static void asking_while_resting(struct txn *txn)
     const struct row_agent agent = {.person = 1,
                                     .state = agent_state_break,
                                     .reason = break_reason_meal,
-                                    .asks = break_reason_rest};
+                                    .allowed = break_reason_rest};
     agent_put(txn, &agent);
 }
 
