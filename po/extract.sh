@@ -12,7 +12,7 @@ extract() { # NAME, then arguments of xgettext
         sed 's/charset=CHARSET/charset=UTF-8/' >"$scratch/$name.pot"
 }
 # inside a #define the extractor sees no strings: the tables are laid flat first
-sed -E 's/^#define [A-Z_a-z]+\([A-Z, ]*\)//; s/\\$//' proto/schema_words.h proto/schema_rejects.h >"$scratch/words.c"
+sed -E 's/^#define [A-Z_a-z]+\([A-Z, ]*\)//; s/\\$//' proto/schema_words*.h proto/schema_rejects.h >"$scratch/words.c"
 extract words --keyword= --keyword=E:4 --keyword=J:3 "$scratch/words.c"
 sed -E 's/^#define [A-Z_a-z]+\([A-Z, ]*\)//; s/\\$//' common/calendar.h >"$scratch/calendar.c"
 extract calendar --keyword= --keyword=E:3 "$scratch/calendar.c"

@@ -11,7 +11,7 @@
     E(V, 5, abandoned, "abandoned")                                                                \
     E(V, 6, held, "on hold")                                                                       \
     E(V, 7, asking, "another is asked")                                                            \
-    E(V, 8, consulting, "consultation")                                                            \
+    E(V, 8, consulting, "consulting")                                                              \
     E(V, 9, conference, "three-way")                                                               \
     E(V, 10, joining, "being joined")                                                              \
     E(V, 11, outside, "passed outside")                                                            \
@@ -140,10 +140,10 @@
 
 /* Smaller goes first; an emergency goes first in every queue (R43). */
 #define ENUM_call_priority(E, V)                                                                   \
-    E(V, 1, emergency, "emergency")                                                                \
+    E(V, 1, emergency, "before all")                                                               \
     E(V, 2, high, "high")                                                                          \
     E(V, 3, usual, "usual")                                                                        \
-    E(V, 4, low, "low")
+    E(V, 4, low, "last")
 
 /* What the timer of a waiting call is for. */
 #define ENUM_wait_step(E, V)                                                                       \
@@ -161,7 +161,7 @@
 #define ENUM_outbound_kind(E, V)                                                                   \
     E(V, 1, recruiting, "recruiting")                                                              \
     E(V, 2, survey, "survey")                                                                      \
-    E(V, 3, notice, "notice")                                                                      \
+    E(V, 3, notice, "information")                                                                 \
     E(V, 4, visit, "care call")
 
 #define ENUM_contact_state(E, V)                                                                   \
@@ -181,11 +181,11 @@
 
 /* R43, R44 */
 #define ENUM_alert_kind(E, V)                                                                      \
-    E(V, 1, emergency, "emergency")                                                                \
+    E(V, 1, emergency, "emergency call")                                                           \
     E(V, 2, leader, "call of a leader")
 
 #define ENUM_alert_state(E, V)                                                                     \
-    E(V, 1, open, "open")                                                                          \
+    E(V, 1, open, "at work")                                                                       \
     E(V, 2, closed, "closed")
 
 #define ENUM_relay_state(E, V)                                                                     \
@@ -220,7 +220,7 @@
     E(V, 2, demand, "demand")
 
 #define ENUM_market_state(E, V)                                                                    \
-    E(V, 1, open, "open")                                                                          \
+    E(V, 1, open, "on offer")                                                                      \
     E(V, 2, matched, "matched")                                                                    \
     E(V, 3, closed, "closed")
 
@@ -231,7 +231,7 @@
 
 /* R85 */
 #define ENUM_burst_state(E, V)                                                                     \
-    E(V, 1, live, "live")                                                                          \
+    E(V, 1, live, "going on")                                                                      \
     E(V, 2, closed, "over")
 
 /* 4 was meant for follow-ups and never set: when the next attempt is due, the ticket says. */

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "common/text.h"
+
 #define _(text) gettext(text)
 #define N_(text) text
 
@@ -153,15 +155,25 @@ int staff_read(struct ctl *ctl, int n, char **words, struct staff *out)
     return CTL_DONE;
 }
 
+void staff_cell(struct ctl *ctl, int width, const char *text)
+{
+    int missing = abs(width) - text_width(slice_of(text));
+    if (missing < 0) missing = 0;
+    if (width > 0) fprintf(ctl->out, "  %*s", missing, "");
+    fputs(text, ctl->out);
+    if (width < 0) fprintf(ctl->out, "%*s", missing, "");
+}
+
 static void row_print(struct ctl *ctl, const char *name, const struct erlang *row, bool leaves)
 {
     char wait[32], left[32] = "-";
     snprintf(wait, sizeof wait, "%.1f s", row->wait_s);
     if (!isfinite(row->wait_s)) snprintf(wait, sizeof wait, "%s", _("for ever"));
     if (leaves) snprintf(left, sizeof left, "%.1f %%", row->abandonment * 100);
-    fprintf(ctl->out, "%-9s  %6llu  %8.1f %%  %9s  %8.1f %%  %9s\n", name,
-            (unsigned long long)row->agents, row->occupancy * 100, wait, row->service_level * 100,
-            left);
+    fprintf(ctl->out, "%-9s  %6llu  %8.1f %%", name, (unsigned long long)row->agents,
+            row->occupancy * 100);
+    staff_cell(ctl, 9, wait);
+    fprintf(ctl->out, "  %8.1f %%  %9s\n", row->service_level * 100, left);
 }
 
 static void model_json(struct json *json, const struct erlang *row, bool leaves)
@@ -202,8 +214,13 @@ static int both_print(struct ctl *ctl, const struct staff *staff, const struct s
         fprintf(ctl->out, _("%g calls in %g min with %g s of work each: %.2f agents' work\n\n"),
                 staff->calls, staff->interval_s / 60, work_s,
                 staff->calls / staff->interval_s * work_s);
-        fprintf(ctl->out, "%-9s  %6s  %10s  %9s  %10s  %9s\n", _("model"), _("agents"),
-                _("occupancy"), _("mean wait"), _("in time"), _("give up"));
+        staff_cell(ctl, -9, _("model"));
+        staff_cell(ctl, 6, _("agents"));
+        staff_cell(ctl, 10, _("occupancy"));
+        staff_cell(ctl, 9, _("mean wait"));
+        staff_cell(ctl, 10, _("in time"));
+        staff_cell(ctl, 9, _("give up"));
+        fputc('\n', ctl->out);
         row_print(ctl, "Erlang C", &staffing->c, false);
         if (staffing->leaves) row_print(ctl, "Erlang A", &staffing->a, true);
         return CTL_DONE;

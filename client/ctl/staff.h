@@ -33,6 +33,9 @@ int staff_too_many(struct ctl *ctl, const struct erlang_load *load);
 /* The keys erlang_c and erlang_a of an object. */
 void staffing_json(struct json *json, const struct staffing *staffing);
 
+/* Text in a column so wide: to the right after two spaces, or to the left when negative. */
+void staff_cell(struct ctl *ctl, int width, const char *text);
+
 /* staff_forecast.c. One half-hour of the week: sums over the weeks. */
 struct forecast_cell {
     double weeks, calls, squares, work_s, finished;

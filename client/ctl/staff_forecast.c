@@ -141,9 +141,17 @@ static void outlook_print(struct ctl *ctl, int day, const char *from, const stru
 
 static void head_print(struct ctl *ctl, const struct staff *staff)
 {
-    fprintf(ctl->out, "%-4s  %5s  %8s  %8s  %9s  %8s  %8s", _("day"), _("from"), _("calls"),
-            _("spread"), _("work"), _("agents C"), _("busy C"));
-    if (staff->patience_s > 0) fprintf(ctl->out, "  %8s  %8s", _("agents A"), _("busy A"));
+    staff_cell(ctl, -4, _("day"));
+    staff_cell(ctl, 5, _("from"));
+    staff_cell(ctl, 8, _("calls"));
+    staff_cell(ctl, 8, _("spread"));
+    staff_cell(ctl, 9, _("work"));
+    staff_cell(ctl, 8, _("agents C"));
+    staff_cell(ctl, 8, _("busy C"));
+    if (staff->patience_s > 0) {
+        staff_cell(ctl, 8, _("agents A"));
+        staff_cell(ctl, 8, _("busy A"));
+    }
     fputc('\n', ctl->out);
 }
 

@@ -144,8 +144,10 @@ void news_acknowledged(struct desk *desk, uint64_t alert)
 static size_t add_field(char *out, size_t cap, size_t n, const char *label, struct slice text)
 {
     if (!text.n || n + 1 >= cap) return n;
-    int more = snprintf(out + n, cap - n, "%s%s%s%.*s", n ? "\n" : "", label, label[0] ? ": " : "",
-                        (int)text.n, text.p);
+    if (n) n += (size_t)snprintf(out + n, cap - n, "\n");
+    int cols = (int)text.n;
+    int more = label[0] ? snprintf(out + n, cap - n, _("%s: %.*s"), label, cols, text.p)
+                        : snprintf(out + n, cap - n, "%.*s", cols, text.p);
     n += (size_t)more;
     return n < cap ? n : cap - 1;
 }
@@ -194,7 +196,7 @@ static void notice_line(const struct rec_notice_item *row, struct news_line *out
 {
     out->style = row->outage ? STYLE_ALARM : STYLE_WARN;
     out->glyph = row->outage ? GLYPH_ALARM : GLYPH_WARN;
-    snprintf(out->text, sizeof out->text, "%s: %.*s", row->outage ? _("OUTAGE") : _("Notice"),
+    snprintf(out->text, sizeof out->text, row->outage ? _("OUTAGE: %.*s") : _("Notice: %.*s"),
              cut(row->body), row->body.p ? row->body.p : "");
 }
 

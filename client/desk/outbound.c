@@ -18,7 +18,7 @@ KIND(contact, "contact", N_("What came of the contact"), N_("Record"), K_NONE,
      {ASK_RESULT, FIELD_PICK, N_("What came of it"), 0, true, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Note"), LIMIT_NOTE, false, 3});
 KIND(dial, "dial", N_("Dial"), N_("Dial"), K_NONE,
-     {ASK_TO, FIELD_LINE, N_("Number"), LIMIT_PHONE, false, 1},
+     {ASK_TO, FIELD_LINE, N_("Phone"), LIMIT_PHONE, false, 1},
      {ASK_LINE, FIELD_PICK, N_("Line shown"), 0, true, 1});
 KIND(enter, "enter", N_("A call taken while telephony was down"), N_("Enter"), K_NONE,
      {ASK_LINE, FIELD_PICK, N_("Line"), 0, true, 1},

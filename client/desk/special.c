@@ -17,7 +17,7 @@ static const char *const market_close_names[] = {"market", NULL, "reason"};
 
 KIND(mark, "mark", N_("Count this call as harassment"), N_("Count"), K_NONE,
      {ASK_KIND, FIELD_PICK, N_("Kind"), 0, true, 1},
-     {ASK_NOTE, FIELD_TEXT, N_("What was said"), LIMIT_NOTE, false, 3});
+     {ASK_NOTE, FIELD_TEXT, N_("Caller's words"), LIMIT_NOTE, false, 3});
 KIND(alert, "alert", N_("Raise an alert"), N_("Raise"), K_NONE,
      {ASK_KIND, FIELD_PICK, N_("What it is"), 0, true, 1},
      {ASK_PLAN, FIELD_PICK, N_("Alert plan"), 0, true, 1},
@@ -26,7 +26,7 @@ KIND(alert, "alert", N_("Raise an alert"), N_("Raise"), K_NONE,
      {ASK_PEOPLE, FIELD_LINE, N_("Who is hurt"), LIMIT_NOTE, false, 1},
      {ASK_CONTACT, FIELD_LINE, N_("Whom to reach"), LIMIT_NAME, false, 1},
      {ASK_HELP, FIELD_LINE, N_("Help asked for"), LIMIT_NOTE, false, 1});
-KIND(acknowledge, "acknowledge", N_("Alert"), N_("Acknowledge"), K_NONE,
+KIND(acknowledge, "acknowledge", N_("Alert"), N_("Acknowledge alert"), K_NONE,
      {ASK_NOTE, FIELD_LINE, N_("What is done"), LIMIT_NOTE, false, 1});
 KIND(identity, "identity", N_("Identity of the caller"), N_("Record"), K_NONE,
      {ASK_WAY, FIELD_PICK, N_("Checked by"), 0, true, 1},
@@ -42,7 +42,7 @@ KIND(match, "match", N_("Match a demand with a supply"), N_("Match"), K_NONE,
      {ASK_SUPPLY, FIELD_PICK, N_("Supply"), 0, true, 1},
      {ASK_DEMAND, FIELD_PICK, N_("Demand"), 0, true, 1},
      {ASK_NOTE, FIELD_TEXT, N_("What was agreed"), LIMIT_NOTE, false, 3});
-KIND(market_close, "market_close", N_("Close a supply or demand"), N_("Close"), K_NONE,
+KIND(market_close, "market_close", N_("Close a supply or demand"), N_("Close it"), K_NONE,
      {ASK_SUPPLY, FIELD_PICK, N_("Supply"), 0, false, 1},
      {ASK_DEMAND, FIELD_PICK, N_("or demand"), 0, false, 1},
      {ASK_NOTE, FIELD_TEXT, N_("Why"), LIMIT_NOTE, true, 3});

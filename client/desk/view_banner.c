@@ -139,8 +139,8 @@ static void draw_call(const struct desk *desk, struct grid *grid, struct rect re
              word_text(VOCABULARY_channel, card->channel));
     grid_puts(grid, rect.row + 1, rect.col, rect.cols, style, line);
     if (card->note.n) {
-        int used =
-            grid_printf(grid, rect.row + 2, rect.col, rect.cols, style, "   %s: ", card->note_by.s);
+        int used = grid_printf(grid, rect.row + 2, rect.col, rect.cols, style, _("   %s: "),
+                               card->note_by.s);
         grid_put_cell(grid, rect.row + 2, rect.col + used, rect.cols - used, style, card->note,
                       false);
     } else if (card->calls_count || card->tickets.n) {

@@ -10,7 +10,7 @@
 enum { TREE_BYTES = 512 * 1024, COLS = 70 };
 
 static const char *const tree_names[] = {"code"};
-KIND(tree, "tree", N_("Troubleshooting"), N_("Begin"), K_NONE,
+KIND(tree, "tree", N_("Troubleshooting"), N_("Start"), K_NONE,
      {ASK_TREE, FIELD_PICK, N_("Tree"), 0, true, 1});
 
 void walk_init(struct walk *walk)
@@ -169,7 +169,7 @@ bool walk_key(struct desk *desk, const struct key *key)
 static void draw_node(const struct walk *walk, const struct rec_tree_node *node, struct flow *flow)
 {
     const struct rec_tree_answer *answers = node->answers.items;
-    if (node->solved) flow_print(flow, STYLE_POPUP_TITLE, "%s", _("Solved"));
+    if (node->solved) flow_print(flow, STYLE_POPUP_TITLE, "%s", _("It is solved"));
     if (node->unsolved)
         flow_print(flow, STYLE_POPUP_TITLE, "%s", _("Not solved: a visit will be due"));
     flow_text(flow, STYLE_POPUP, node->text);

@@ -375,9 +375,9 @@ enum {
     D(identify, identify, any, ticket_identify, TICKET, IN_MENU, N_("Identity"),                   \
       N_("Record that the caller's identity was checked, before a result is told"),                \
       N_("Identity of the caller"), N_("Record"), N_("the check is recorded."), 0, identify)       \
-    D(heard, none, alert_mine, alert_acknowledge, ROW, ON(F7), N_("Acknowledge"),                  \
-      N_("Acknowledge the alert: I see to it"), N_("Acknowledge the alert"), N_("Acknowledge"),    \
-      N_("acknowledged."), 0, acknowledged)                                                        \
+    D(heard, none, alert_mine, alert_acknowledge, ROW, ON(F7), N_("Acknowledge alert"),            \
+      N_("Acknowledge the alert: I see to it"), N_("Acknowledge the alert"),                       \
+      N_("Acknowledge alert"), N_("acknowledged."), 0, acknowledged)                               \
     D(goes_on, none, alert_open, alert_note, ROW, IN_MENU, N_("Note"),                             \
       N_("Record what goes on with the alert"), N_("What goes on"), N_("Record"), N_("recorded."), \
       0, goes_on)                                                                                  \

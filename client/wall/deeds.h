@@ -48,7 +48,7 @@ enum wall_ask {
 #define WALL_FIELDS_BORROW(F)                                                                      \
     F(AGENT, number, N_("Agent"), true)                                                            \
     F(SKILL, skill, N_("Skill"), true)                                                             \
-    F(LEVEL, level, N_("Level"), true)                                                             \
+    F(LEVEL, level, N_("Skill level"), true)                                                       \
     F(UNTIL, until_ms, N_("Until"), true)
 #define WALL_FIELDS_RETURN(F) F(LENT, number, N_("Agent"), true) F(SKILL, skill, N_("Skill"), true)
 #define WALL_FIELDS_SURGE(F) F(NOTE, reason, N_("Why"), true) F(UNTIL, until_ms, N_("Until"), false)

@@ -65,7 +65,7 @@ static void expected_text(const struct rec_queue_item *queue, char *out)
     if (queue->closed)
         snprintf(out, TEXT, "%s", _("closed"));
     else if (queue->at_work == 0)
-        snprintf(out, TEXT, "%s", _("nobody"));
+        snprintf(out, TEXT, "%s", _("no agent"));
     else
         snprintf(out, TEXT, "%llu:%02llu", (unsigned long long)whole, (unsigned long long)seconds);
 }

@@ -256,7 +256,7 @@ static void test_alert_is_acknowledged(void **state)
                                   .mine = 1,
                                   .what = slice_of("楼道有煤气味")};
     rig_answer(&rig, request_alert_list, &(struct rec_alert_page){.rows = {&item, 1}});
-    rig_shows(&rig, "ALERT (emergency): 楼道有煤气味   Alt-z");
+    rig_shows(&rig, "ALERT (emergency call): 楼道有煤气味   Alt-z");
     assert_int_equal(form_focus(rig.desk->current->form), focus);
     assert_null(dialogs_current(rig.desk->dialogs));
     rig_press(&rig, key_alt('z'));
@@ -322,7 +322,7 @@ static void test_tree_is_walked(void **state)
     take_tree();
     rig_shows(&rig, "指示灯亮吗？");
     rig_type(&rig, "1");
-    rig_shows(&rig, "Solved");
+    rig_shows(&rig, "It is solved");
     rig_key(&rig, K_BACKSPACE);
     rig_key(&rig, K_ESC); /* nothing is lost */
     assert_false(rig.desk->walk.open);
