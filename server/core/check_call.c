@@ -176,7 +176,7 @@ static void agent_limit_is_watched(struct check *check, const union any_row *row
     }
     /* who is on one may ask for another; what is allowed is taken at once */
     if (agent->state == agent_state_break && agent->allowed) {
-        check_fault(check, "agent %" PRIu64 " is on a break and waits for one", agent->person);
+        check_fault(check, "agent %" PRIu64 " is on a break and still to take one", agent->person);
     }
 }
 

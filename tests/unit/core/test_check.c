@@ -85,7 +85,7 @@ static void holding_for_ever(struct txn *txn)
     agent_put(txn, &agent);
 }
 
-static void asking_while_resting(struct txn *txn)
+static void resting_and_still_to_rest(struct txn *txn)
 {
     const struct row_agent agent = {.person = 1,
                                     .state = agent_state_break,
@@ -193,7 +193,7 @@ static const struct wrong wrongs[] = {
     {"agent_has_a_session", ready_and_on_a_break},
     {"agent_is_marked", ready_and_on_a_break},
     {"agent_limit_is_watched", holding_for_ever},
-    {"agent_limit_is_watched", asking_while_resting},
+    {"agent_limit_is_watched", resting_and_still_to_rest},
     {"minute_begins_a_minute", crooked_minute},
     {"open_ticket_has_one_owner", ticket_of_two},
     {"running_ticket_has_a_deadline", dispatched_without_deadline},
