@@ -182,7 +182,7 @@
 /* R43, R44 */
 #define ENUM_alert_kind(E, V)                                                                      \
     E(V, 1, emergency, "emergency call")                                                           \
-    E(V, 2, leader, "call of a leader")
+    E(V, 2, leader, "leader's call")
 
 #define ENUM_alert_state(E, V)                                                                     \
     E(V, 1, open, "at work")                                                                       \

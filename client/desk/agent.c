@@ -104,9 +104,13 @@ enum style agent_status(const struct desk *desk, char *out, size_t cap)
     const char *why = rests ? word_text(VOCABULARY_break_reason, desk->reason) : "";
     bool late = desk->limit_ms && seat_now_ms(desk->seat) >= desk->limit_ms;
     agent_clock(desk, clock, sizeof clock);
-    snprintf(out, cap, "%s%s%s%s%s %s", late ? "! " : "",
-             word_text(VOCABULARY_agent_state, desk->state), why[0] ? " (" : "", why,
-             why[0] ? ")" : "", clock);
+    char state[120];
+    if (why[0])
+        snprintf(state, sizeof state, _("%s (%s)"), word_text(VOCABULARY_agent_state, desk->state),
+                 why);
+    else
+        snprintf(state, sizeof state, "%s", word_text(VOCABULARY_agent_state, desk->state));
+    snprintf(out, cap, "%s%s %s", late ? "! " : "", state, clock);
     return STYLE_BAR_KEY;
 }
 

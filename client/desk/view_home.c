@@ -82,7 +82,10 @@ static const char *what_else(const struct desk *desk)
 {
     const struct live *live = &desk->live;
     if (live->unknown || !live->call) return NULL;
-    if (live->part == PART_SECOND && !call_rings(desk)) return _("A colleague asks you.");
+    if (live->part == PART_SECOND)
+        return call_rings(desk) ? _("You are asked for help. F4: answer")
+                                : _("A colleague asks you.");
+    if (live->state == call_state_recalled) return _("A promised callback. F4: ring the caller");
     if (live->state == call_state_dialing) return _("A call goes out.");
     return live->state == call_state_joining ? _("A colleague hands a caller over to you.") : NULL;
 }

@@ -39,7 +39,7 @@ static const struct sheet_column columns_looks[] = {
     {N_("Ticket"), 8, "ticket"}, {N_("How"), 20, "kind"},  {N_("Why"), 0, "reason"},
 };
 static const struct sheet_column columns_alerts[] = {
-    {N_("No."), 6, "alert"},         {N_("Raised"), 12, "raised_ms"}, {N_("Kind"), 16, "kind"},
+    {N_("No."), 6, "alert"},         {N_("Raised"), 12, "raised_ms"}, {N_("Kind"), 14, "kind"},
     {N_("State"), 8, "state"},       {N_("What"), 0, "what"},         {N_("Posts"), 6, "posts"},
     {N_("Ack."), 6, "acknowledged"}, {N_("Nobody"), 7, "unanswered"},
 };

@@ -63,7 +63,7 @@ static void expected_text(const struct rec_queue_item *queue, char *out)
 {
     uint64_t seconds, whole = minutes(queue->expected_s, &seconds);
     if (queue->closed)
-        snprintf(out, TEXT, "%s", _("closed"));
+        snprintf(out, TEXT, "%s", _("shut"));
     else if (queue->at_work == 0)
         snprintf(out, TEXT, "%s", _("no agent"));
     else
