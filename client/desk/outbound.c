@@ -38,6 +38,10 @@ static void on_contact(void *ctx, const struct link_answer *answer)
     if (!seat_good(desk->seat, answer)) return;
     const struct rec_contact_card *card = answer->body;
     if (card->contact != contact->id) return;
+    if (card->state != contact_state_taken) { /* reported on already */
+        contact->id = 0;
+        return;
+    }
     arena_reset(&contact->arena);
     contact->card = answer_copy(request_outbound_show, card, &contact->arena);
 }

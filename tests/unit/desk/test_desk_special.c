@@ -108,6 +108,7 @@ static void test_outbound_contact(void **state)
     assert_string_equal(next->code.s, "S1");
     rig_done(&rig, request_outbound_next, CONTACT, 0);
     struct rec_contact_card card = {.contact = CONTACT,
+                                    .state = contact_state_taken,
                                     .list_name = slice_of("招工回访"),
                                     .name = slice_of("陈晨"),
                                     .phone = slice_of("13800000007"),
