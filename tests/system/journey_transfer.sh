@@ -6,7 +6,7 @@
 set -euo pipefail
 . "$(dirname "$0")/journey.sh"
 journey_begin "$1" one two -- 'apology_after_s = 600' 'wrap_limit_s = 0' 'offer_lease_s = 15' \
-    'confirm_s = 10' 'hold_remind_s = 5' 'presence_s = 3' 'offline_call_s = 5'
+    'confirm_s = 10' 'hold_remind_s = 5' 'presence_s = 6' 'offline_call_s = 5'
 
 number=19900000000
 
