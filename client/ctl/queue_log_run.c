@@ -6,6 +6,7 @@
 #include "common/clock.h"
 
 #define _(text) gettext(text)
+#define N_(text) text
 
 struct asked {
     uint64_t from_ms, until_ms;
@@ -14,10 +15,10 @@ struct asked {
 const char *queue_log_help(const char *verb)
 {
     static const char text[] =
-        "queue-log: what happened in the queues, in the format of Asterisk's queue_log\n\n"
-        "  --from TIME    not before (2026-11-22 or 2026-11-22T09:30)\n"
-        "  --until TIME   before\n\n"
-        "Example:\n  rexianctl queue-log --from 2026-11-01 --until 2026-12-01 > queue_log\n";
+        N_("queue-log: what happened in the queues, in the format of Asterisk's queue_log\n\n"
+           "  --from TIME    not before (2026-11-22 or 2026-11-22T09:30)\n"
+           "  --until TIME   before\n\n"
+           "Example:\n  rexianctl queue-log --from 2026-11-01 --until 2026-12-01 > queue_log\n");
     return strcmp(verb, "queue-log") == 0 ? text : NULL;
 }
 
@@ -27,7 +28,7 @@ static int read_words(struct ctl *ctl, int n, char **words, struct asked *asked)
         bool from = strcmp(words[i], "--from") == 0, until = strcmp(words[i], "--until") == 0;
         uint64_t *at_ms = from ? &asked->from_ms : &asked->until_ms;
         if ((!from && !until) || i + 1 == n || !clock_parse(slice_of(words[i + 1]), at_ms)) {
-            fprintf(ctl->err, "%s", queue_log_help("queue-log"));
+            fputs(_(queue_log_help("queue-log")), ctl->err);
             return CTL_USAGE;
         }
     }

@@ -117,11 +117,14 @@ static void write_text(const struct drill *drill, FILE *file)
     fprintf(file, _("Result sheet of a drill, agent %s\n"), drill->trainee);
     for (size_t i = 0; i < drill->n_cases; i++) {
         const struct drill_case *one = &drill->cases[i];
-        fprintf(file, _("\n%s: %d points\n"), one->title, one->points);
+        fputc('\n', file);
+        fprintf(file, _("%s: %d points"), one->title, one->points);
+        fputc('\n', file);
         for (size_t k = 0; k < STEPS + one->n_expects; k++) {
             struct entry entry = entry_of(one, k);
-            fprintf(file, "  %s %s: %s  %s\n", sign_of(&entry), entry.what, entry.verdict,
-                    entry.detail);
+            fprintf(file, "  %s ", sign_of(&entry));
+            fprintf(file, _("%s: %s"), entry.what, entry.verdict);
+            fprintf(file, "  %s\n", entry.detail);
         }
     }
     int points = drill_points(drill);
@@ -152,9 +155,11 @@ static void write_html(const struct drill *drill, FILE *file)
     fputs("</h1>\n", file);
     for (size_t i = 0; i < drill->n_cases; i++) {
         const struct drill_case *one = &drill->cases[i];
+        char title[sizeof one->title + 80];
+        snprintf(title, sizeof title, _("%s: %d points"), one->title, one->points);
         fputs("<h2>", file);
-        put_html(file, one->title);
-        fprintf(file, ": %d</h2>\n<table>\n", one->points);
+        put_html(file, title);
+        fputs("</h2>\n<table>\n", file);
         for (size_t k = 0; k < STEPS + one->n_expects; k++) {
             struct entry entry = entry_of(one, k);
             fprintf(file, "<tr><td>%s<td>", sign_of(&entry));
