@@ -39,6 +39,18 @@ press one F8
 see one 'no answer'
 press one F8
 see one 'It is tried again later.' 'wrapping up'
+arrive 12345 19900000003
+ctl call promise 2 --number 19900000009 >/dev/null
+press one F2
+see one 'A promised callback. F4: ring the caller'
+press one F4
+see one 'It rings there' 19900000009
+press one F4
+see one 'talking 0:0' 'Phone   19900000003'
+press one F8
+see one 'Let the caller hang up first.'
+press one F8
+see one 'wrapping up'
 
 # ---- an outbound list ----
 press one M-o
@@ -138,6 +150,24 @@ see one Reason
 type_in one meal
 press one F3
 see one 'Too many are on a break: the team lead has been asked.'
+# ---- a call that was taken by a mobile telephone meanwhile, with its true times (R42) ----
+press one M-e
+see one 'A call taken while telephony was down'
+press one Tab
+type_in one 19900000004
+press one Tab
+type_in one -30
+press one Tab
+type_in one -29
+press one Tab
+type_in one -20
+press one F10
+see one 'is entered; this is its record.'
+press one Tab Tab
+type_in one 手机接听的来电
+see one 'Ticket 3' '✓ saved' 手机接听的来电
+
+# ---- the lead's leave ----
 open_screen wall 120x40 $(program wall wall en)
 signs_in wall 2001
 see wall 1101

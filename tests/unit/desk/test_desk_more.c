@@ -77,6 +77,24 @@ static void test_second_page_by_tab_and_key(void **state)
     assert_true(work->second);
 }
 
+/* R85: what many report in one area is a burst. */
+static void test_area_goes_with_the_record(void **state)
+{
+    (void)state;
+    struct rec_area_item area = {.area = 51, .code = rig_code("E"), .name = slice_of("城东")};
+    rig_answer(&rig, request_area_list, &(struct rec_area_page){.rows = {&area, 1}});
+    struct work *work = begin("complaint");
+    rig_key(&rig, K_F10);
+    form_set_focus(work->more->form, MORE_AREA);
+    rig_type(&rig, "cd");
+    rig_key(&rig, K_TAB);
+    const struct req_ticket_save *save = rig_body(&rig, request_ticket_save);
+    assert_string_equal(save->area.s, "E");
+    struct rec_ticket_card card = {.ticket = TICKET, .area = rig_code("E")};
+    more_take_card(work->more, &card, false);
+    assert_int_equal(form_pick(work->more->form, MORE_AREA), 51);
+}
+
 static void test_form_fields_are_filled_and_required(void **state)
 {
     (void)state;
@@ -261,6 +279,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_second_page_by_tab_and_key, start, stop),
+        cmocka_unit_test_setup_teardown(test_area_goes_with_the_record, start, stop),
         cmocka_unit_test_setup_teardown(test_form_fields_are_filled_and_required, start, stop),
         cmocka_unit_test_setup_teardown(test_refused_for_missing_fields, start, stop),
         cmocka_unit_test_setup_teardown(test_type_says_what_is_required, start, stop),
