@@ -97,14 +97,14 @@ press one Tab
 type_in one 两人头晕
 press one F10
 see one 'Alert 1 is raised'
-see two 'ALERT (emergency): 楼道有煤气味'
+see two 'ALERT (emergency call): 楼道有煤气味'
 type_in two 李
 see two 'Name    李' # the cursor is where it was
 press two M-z
 see two 'Where it is: 人民路12号' 'Who is hurt: 两人头晕'
 press two F10
 see two 'Recorded.'
-gone two 'ALERT (emergency)'
+gone two 'ALERT (emergency call)'
 
 # ---- harassment is counted, a tree is walked ----
 press one M-m
