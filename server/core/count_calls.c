@@ -94,11 +94,12 @@ static bool in_talk(const struct row_call *call)
            call->state == call_state_joining || call_state_on_hold(call->state);
 }
 
-/* The talk that this fact ends: from the last answer, time on hold included. */
+/* The talk that this fact ends: from the last answer, time on hold included. The second agent who
+ * stays with the caller begins a talk of their own, as one who answers does. */
 static uint64_t talk_over_ms(const struct moved *moved)
 {
     const struct row_call *before = moved->before, *after = moved->after;
-    bool goes_on = in_talk(after) && moved->fact->type != fact_type_call_answered;
+    bool goes_on = in_talk(after) && after->answered_ms == before->answered_ms;
     if (!in_talk(before) || goes_on) return 0;
     return moved->fact->at_ms - before->answered_ms;
 }
@@ -174,6 +175,14 @@ static void count_stay_end(struct txn *txn, const struct moved *moved)
     table_put(txn, TABLE_queue_day, &day);
 }
 
+/* It rang and was not answered in time; also when it goes back to who had passed it on. */
+static bool offer_lapsed(const struct moved *moved)
+{
+    uint64_t rang = moved->before->state, type = moved->fact->type;
+    return (rang == call_state_offered || rang == call_state_recalled) &&
+           (type == fact_type_call_lapsed || type == fact_type_call_given_back);
+}
+
 static void count_stays(struct txn *txn, const struct moved *moved)
 {
     const struct row_call *before = moved->before, *after = moved->after;
@@ -187,7 +196,7 @@ static void count_stays(struct txn *txn, const struct moved *moved)
         }
     }
     uint64_t talk_ms = after->dialled ? 0 : talk_over_ms(moved);
-    bool lapsed = moved->fact->type == fact_type_call_lapsed;
+    bool lapsed = offer_lapsed(moved);
     if (!talk_ms && !lapsed) return;
     struct row_queue_day day = queue_day_of(txn, moved->fact, before->queue);
     day.talk_ms += talk_ms;
