@@ -15,8 +15,7 @@
     F(S, 9, ms, limit_ms, 0, FACT, MAY, "it lasts too long from then on")                          \
     E(S, 10, break_reason, asks, FACT, MAY, "break that waits for the lead")                       \
     F(S, 11, flag, trainee, 1, FACT, MAY, "not cleared for real calls")                            \
-    F(S, 12, flag, borrowed, 1, FACT, MAY, "has a skill on loan")                                  \
-    F(S, 13, u64, answered, 0, FACT, MAY, "calls answered today")
+    F(S, 12, flag, borrowed, 1, FACT, MAY, "has a skill on loan")
 #define FIELDS_rec_agent_page(S, F, E, R)                                                          \
     R(S, 1, agent_item, rows, LIMIT_PAGE, "agents, by number")                                     \
     F(S, 2, u64, next, 0, FACT, MAY, "cursor of the next page; none: the last")
@@ -68,7 +67,6 @@
     F(S, 24, ms, hold_ms, 0, FACT, MAY, "on hold since")                                           \
     F(S, 25, text, number, LIMIT_PHONE, WORDS, MAY, "outside number, or the one to ring")          \
     E(S, 26, call_priority, priority, FACT, MAY, "priority")                                       \
-    F(S, 27, text, queue_name, LIMIT_NAME, OPEN, MAY, "queue's name")                              \
     F(S, 28, u64, tries, 0, FACT, MAY, "attempts to reach them so far")                            \
     F(S, 29, text, announcement, LIMIT_SCRIPT, OPEN, MAY, "surge line, in surge mode")             \
     F(S, 30, u64, marks, 0, FACT, MAY, "times this number was marked as harassment")               \

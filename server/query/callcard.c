@@ -2,6 +2,7 @@
  * was before. */
 #include "common/text.h"
 #include "server/core/authority.h"
+#include "server/core/nuisance.h"
 #include "server/core/surge.h"
 #include "server/query/answer.h"
 
@@ -113,6 +114,17 @@ static void scripts_fill(const struct query *query, const struct row_call *row,
     card->closing = script_for(query, script_kind_closing, row->line, words);
 }
 
+/* R45: how often this number was marked, for those who may see the list of such numbers. */
+static void marks_fill(const struct query *query, const struct row_call *row,
+                       struct rec_call_card *card)
+{
+    struct row_nuisance nuisance;
+    if (!may_nuisance(query->who, VERB_SEE) || !nuisance_find(query->txn, &row->caller, &nuisance))
+        return;
+    card->marks = nuisance.marks;
+    card->mark = nuisance.kind;
+}
+
 static enum reject calls_fill(const struct query *query, const struct row_call *row,
                               struct rec_call_card *card)
 {
@@ -186,6 +198,7 @@ enum reject answer_call_show(struct query *query, const struct req_call_show *as
     if (!may_call(query->txn, query->who, VERB_SEE, &row)) return REJECT_DENIED;
     facts_fill(query, &row, answer);
     words_fill(query, &row, answer);
+    marks_fill(query, &row, answer);
     struct script_words words =
         script_words(query, row.line, row.agent ? row.agent : query->who->person);
     words.caller = caller_name(query, &row);

@@ -31,6 +31,7 @@ void call_item_fill(const struct query *query, const struct row_call *row,
         .second = person_number(query, row->second),
         .priority = row->priority,
         .ticket = call_ticket(query, row),
+        .queue = queue_code(query, row->queue),
     };
 }
 

@@ -7,7 +7,7 @@
     K(u64, call)                                                                                   \
     C(u64, line)                                                                                   \
     C(u64, state)                                                                                  \
-    C(u64, live) /* 1 in waiting, offered, talking */                                              \
+    C(u64, live) /* 1 until it is over */                                                          \
     C(u64, channel)                                                                                \
     C(h32, caller) /* keyed hash of the number; zero when not shown */                             \
     C(u64, arrived_ms)                                                                             \
@@ -48,7 +48,6 @@
     C(u64, how)     /* enum call end */                                                            \
     C(u64, earlier) /* the same caller's callback, whose place it took */                          \
     C(u64, contact)                                                                                \
-    C(u64, about)   /* ticket of an outbound call */                                               \
     C(u64, counted) /* enum call event that decided what it counts as (docs/figures.md), or 0 */   \
     C(u64, stay)    /* queue of its open stay: it waits there, or rings and was not answered */    \
     C(u64, promise) /* queue in which its callback was promised, while that is open */

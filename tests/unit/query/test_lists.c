@@ -162,6 +162,7 @@ static void live_calls(void **state)
             assert_int_equal(items[i].call, calls[seen < 3 ? seen : seen + 1]);
             assert_int_equal(items[i].state, call_state_waiting);
             assert_string_equal(items[i].line.s, "12345");
+            assert_string_equal(items[i].queue.s, "12345");
         }
         assert_false(answer_holds(request_call_list, &page, "5678"));
         after = page.next;
