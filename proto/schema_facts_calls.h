@@ -80,7 +80,7 @@
     F(S, 6, u64, queue, 0, FACT, MAY, "queue; none: the line's own")                               \
     F(S, 7, person, second, 0, FACT, MAY, "the other agent of a consultation or three-way call")   \
     E(S, 8, call_event, event, FACT, MAY, "what ended it; none: end or hang_up")                   \
-    F(S, 9, u64, wait_ms, 0, FACT, MAY, "before its answer, in this queue")                        \
+    F(S, 9, u64, wait_ms, 0, FACT, MAY, "from arrival to its first answer")                        \
     E(S, 10, fail_reason, reason, FACT, MAY, "why it was not reached")                             \
     F(S, 11, call, by, 0, PRIVATE, MAY, "the call by which the same caller rang again")            \
     F(S, 12, text, note, LIMIT_NOTE, WORDS, MAY, "why a callback was withdrawn")                   \

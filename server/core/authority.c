@@ -178,7 +178,6 @@ static const struct call_grant {
     [call_event_fail] = {.any = R(trunk), .own = R(operator), .other = R(operator)},
     [call_event_dial] = {.any = R(trunk), .own = R(operator)},
     [call_event_reach] = {.any = R(trunk), .own = R(operator)},
-    [call_event_give_up] = {.any = R(trunk), .own = R(operator)},
 };
 
 /* What somebody has to do with a ticket. */

@@ -267,7 +267,7 @@ static void call_over(struct step *step, const struct row_call *call, enum call_
         .call = call->call,
         .line = call->line,
         .queue = call->queue,
-        .person = call->agent,
+        .person = call->agent ? call->agent : call->origin, /* passed outside, and rings there */
         .second = call->second,
         .how = how,
         .event = how == call_end_agent ? call_event_end : call_event_hang_up,

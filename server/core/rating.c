@@ -9,7 +9,8 @@ void do_call_rate(struct step *step, const void *body)
     struct txn *txn = step->core->txn;
     struct row_call call;
     if (!step_require(step, call_get(txn, req->call, &call), REJECT_NO_SUCH, "call") ||
-        !step_require(step, call.state == call_state_ended, REJECT_BAD_STATE, NULL) ||
+        /* what was turned away, refused or withdrawn ended without anybody's answering */
+        !step_require(step, call.state == call_state_ended && call.agent, REJECT_BAD_STATE, NULL) ||
         !step_require(step, may_rate(step->who, &call), REJECT_DENIED, NULL) ||
         !step_require(step, call.attitude == 0, REJECT_EXISTS, "call"))
         return;

@@ -94,7 +94,7 @@ static const struct {
     {call_event_take_back, "o"},  {call_event_complete, "o"},   {call_event_confirm, "to"},
     {call_event_conference, "o"}, {call_event_leave, "tsd"},    {call_event_stay, "o"},
     {call_event_refer, "o"},      {call_event_connect, "tosd"}, {call_event_fail, "tosd"},
-    {call_event_dial, "to"},      {call_event_reach, "to"},     {call_event_give_up, "to"},
+    {call_event_dial, "to"},      {call_event_reach, "to"},
 };
 
 static bool step_wanted(enum call_event event, const char *who)

@@ -3,7 +3,7 @@
 
 static void queue_miscounted(struct txn *txn)
 {
-    const struct row_queue queue = {.queue = 1, .waiting = 2};
+    const struct row_queue queue = {.queue = 1, .stays = 2};
     queue_put(txn, &queue);
 }
 
@@ -59,7 +59,7 @@ static void centre_of_another_count(struct txn *txn)
 }
 
 static const struct wrong wrongs[] = {
-    {"queue_counts_its_calls", queue_miscounted},
+    {"queue_counts_its_stays", queue_miscounted},
     {"queue_days_add_up", stay_that_never_ended},
     {"queue_days_add_up", promise_that_was_forgotten},
     {"agent_days_add_up", offer_that_vanished},
