@@ -28,7 +28,7 @@
     J(19, TOO_MANY, "This has been done as often as is allowed.")                                  \
     J(20, TOO_FAR, "That time is later than is allowed. Give an earlier one.")                     \
     J(21, INCOMPLETE, "Something that has to come first is missing.")                              \
-    J(22, CIRCLE, "An entry cannot stand above itself, nor a ticket be merged into itself.")       \
+    J(22, CIRCLE, "This would lead in a circle, back to where it begins.")                         \
     J(23, IRREGULAR, "This part of the reply says too little. Say what was done.")                 \
     J(24, NEEDS_NAME,                                                                              \
       "This type of matter may not be anonymous: give the caller's name and phone.")               \

@@ -1,4 +1,4 @@
-/* Answers for people: pages as tables, everything else as "name: value". */
+/* Answers for people: pages as tables, everything else as "name value". */
 #include <libintl.h>
 
 #include "client/ctl/ctl.h"
@@ -182,20 +182,70 @@ void print_rows(struct ctl *ctl, const struct field *rows_field, const void *ans
         row_print(ctl, columns, n, (const char *)rows->items + r * record->size);
 }
 
+/* "name value"; further lines of a text stand below its first. */
+static void value_print(struct ctl *ctl, const char *name, const char *value)
+{
+    const char *at = value;
+    do {
+        int line = (int)strcspn(at, "\n");
+        fprintf(ctl->out, "%-16s %.*s\n", at == value ? name : "", line, at);
+        at += line;
+    } while (*at++ == '\n');
+}
+
+/* Whether a table would cut something off that is nowhere else to be read. */
+static bool rows_overflow(struct ctl *ctl, const struct message *record, const struct rows *rows)
+{
+    char text[CELL_BYTES];
+    struct column columns[COLUMNS_MOST];
+    size_t n = columns_of(record, columns);
+    for (size_t r = 0; r < rows->n; r++)
+        for (size_t i = 0; i < n; i++) {
+            const char *value =
+                column_text(ctl, &columns[i], (const char *)rows->items + r * record->size, text);
+            if (cell(value).n < strlen(value)) return true;
+        }
+    return false;
+}
+
+/* The rows one below the other, each as lines. */
+static void blocks_print(struct ctl *ctl, const struct message *record, const struct rows *rows)
+{
+    char text[CELL_BYTES];
+    struct column columns[COLUMNS_MOST];
+    size_t n = columns_of(record, columns);
+    for (size_t r = 0; r < rows->n; r++) {
+        if (r) fputc('\n', ctl->out);
+        for (size_t i = 0; i < n; i++) {
+            const char *value =
+                column_text(ctl, &columns[i], (const char *)rows->items + r * record->size, text);
+            if (value[0]) value_print(ctl, column_name(&columns[i]), value);
+        }
+    }
+}
+
+static void rows_print(struct ctl *ctl, const struct field *field, const void *answer)
+{
+    const struct rows *rows = (const void *)((const char *)answer + field->offset);
+    if (!rows->n) return;
+    fprintf(ctl->out, "%s:\n", field->name);
+    if (rows_overflow(ctl, field->record, rows))
+        blocks_print(ctl, field->record, rows);
+    else
+        print_rows(ctl, field, answer, true);
+}
+
 void print_answer(struct ctl *ctl, const struct message *record, const void *answer)
 {
     char text[CELL_BYTES];
     for (size_t f = 0; f < record->n_fields; f++) {
         const struct field *field = &record->fields[f];
         if (field->type == TYPE_rows) {
-            const struct rows *rows = (const void *)((const char *)answer + field->offset);
-            if (!rows->n) continue;
-            fprintf(ctl->out, "%s:\n", field->name);
-            print_rows(ctl, field, answer, true);
+            rows_print(ctl, field, answer);
             continue;
         }
         if (field->class == CLASS_SECRET) continue;
         const char *value = value_text(ctl, field, answer, text);
-        if (value[0]) fprintf(ctl->out, "%-16s %s\n", field->name, value);
+        if (value[0]) value_print(ctl, field->name, value);
     }
 }

@@ -27,12 +27,23 @@ static int read_words(struct ctl *ctl, int n, char **words, struct asked *asked)
     for (int i = 0; i < n; i += 2) {
         bool from = strcmp(words[i], "--from") == 0, until = strcmp(words[i], "--until") == 0;
         uint64_t *at_ms = from ? &asked->from_ms : &asked->until_ms;
-        if ((!from && !until) || i + 1 == n || !clock_parse(slice_of(words[i + 1]), at_ms)) {
-            fputs(_(queue_log_help("queue-log")), ctl->err);
+        const char *value = i + 1 < n ? words[i + 1] : "";
+        if (!from && !until) {
+            fprintf(ctl->err,
+                    _("rexianctl: queue-log does not take \"%s\"; see rexianctl help queue-log\n"),
+                    words[i]);
+            return CTL_USAGE;
+        }
+        if (!clock_parse(slice_of(value), at_ms)) {
+            fprintf(ctl->err,
+                    _("rexianctl: %s is a time, as 2026-11-22 or 2026-11-22T09:30, not \"%s\"\n"),
+                    words[i], value);
             return CTL_USAGE;
         }
     }
-    return CTL_DONE;
+    if (asked->until_ms == 0 || asked->from_ms < asked->until_ms) return CTL_DONE;
+    fputs(_("rexianctl: --until is later than --from\n"), ctl->err);
+    return CTL_USAGE;
 }
 
 static int one_page(struct ctl *ctl, struct queue_log *log, uint64_t *after)

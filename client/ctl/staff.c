@@ -103,7 +103,7 @@ static int option_read(struct ctl *ctl, const char *word, const char *value, str
         double *out;
         const char *expected;
     } options[] = {
-        {"--calls", calls_read, &out->calls, N_("a number above 0")},
+        {"--calls", calls_read, &out->calls, N_("a number above 0, written in digits")},
         {"--interval", above_zero, &out->interval_s, N_("a time up to a day, as 30m")},
         {"--talk", above_zero, &out->talk_s, N_("a time up to a day, as 180 or 3m")},
         {"--wrap", duration_read, &out->wrap_s, N_("a time up to a day, as 30 or 1m30s")},

@@ -24,7 +24,7 @@ size_t script_steps(const struct desk *desk, struct slice out[STEPS_MOST])
 {
     const struct rec_call_card *card = desk->live.card;
     size_t n = 0;
-    if (!card) return 0;
+    if (!card || desk->live.state == call_state_ended) return 0; /* nobody is there to hear it */
     if (desk->live.closing) return add_lines(out, 0, card->closing);
     if (card->late) n = add_lines(out, n, card->apology);
     n = add_lines(out, n, card->greeting);

@@ -66,6 +66,8 @@ static void expected_text(const struct rec_queue_item *queue, char *out)
         snprintf(out, TEXT, "%s", _("shut"));
     else if (queue->at_work == 0)
         snprintf(out, TEXT, "%s", _("no agent"));
+    else if (queue->expected_s == 0) /* nothing has been handled here yet, so nobody knows */
+        snprintf(out, TEXT, "–");
     else
         snprintf(out, TEXT, "%llu:%02llu", (unsigned long long)whole, (unsigned long long)seconds);
 }

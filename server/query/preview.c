@@ -14,14 +14,15 @@ static void preview_add(const struct query *query, enum script_kind kind, uint64
     if (item.body.n) page_add(page, &item);
 }
 
-/* In the order they are said: before somebody answers, then from the greeting to the goodbye. */
+/* In the order they are said: before somebody answers, then from the apology and the greeting (R3)
+ * to the goodbye. */
 static void preview_call(const struct query *query, const struct req_script_preview *ask,
                          uint64_t line, const struct script_words *words, struct page *page)
 {
     preview_add(query, script_kind_closed, line, words, page);
+    if (ask->late) preview_add(query, script_kind_apology, line, words, page);
     preview_add(query, script_kind_greeting, line, words, page);
     if (ask->surge) preview_add(query, script_kind_announcement, line, words, page);
-    if (ask->late) preview_add(query, script_kind_apology, line, words, page);
     script_prompts(query, line, ask->type, words, page);
     preview_add(query, script_kind_closing, line, words, page);
 }

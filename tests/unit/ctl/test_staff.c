@@ -67,7 +67,9 @@ static void says_what_is_wrong(void **state)
     } cases[] = {
         {"", "--calls", CTL_USAGE},
         {"--calls 10", "--talk", CTL_USAGE},
-        {"--calls 0 --talk 9", "--calls is a number above 0, not \"0\"", CTL_USAGE},
+        {"--calls 0 --talk 9", "--calls is a number above 0, written in digits, not \"0\"",
+         CTL_USAGE},
+        {"--calls 1e9 --talk 9", "written in digits, not \"1e9\"", CTL_USAGE},
         {"--calls nan --talk 9", "\"nan\"", CTL_USAGE},
         {"--calls -3 --talk 9", "\"-3\"", CTL_USAGE},
         {"--calls 1e400 --talk 9", "\"1e400\"", CTL_USAGE},
