@@ -45,22 +45,34 @@ static int draw_right(const struct seat *seat, struct grid *grid)
     return col;
 }
 
+/* Who is here and where, as much of it as leaves the state its columns: its clock is looked at all
+ * the time, the program's name and the station are known. */
+static void who_text(const struct seat *seat, int cols, int state_cols, char out[STATUS_BYTES])
+{
+    int name = (int)text_fit_bytes(seat->me.name, 60);
+    const char *text = seat->me.name.p ? seat->me.name.p : "", *number = seat->me.number.s;
+    snprintf(out, STATUS_BYTES, " %s · %s %.*s · %s ", screen_text(seat->mode->title), number, name,
+             text, seat->station);
+    if (text_width(slice_of(out)) + state_cols <= cols) return;
+    snprintf(out, STATUS_BYTES, " %s %.*s · %s ", number, name, text, seat->station);
+    if (text_width(slice_of(out)) + state_cols <= cols) return;
+    snprintf(out, STATUS_BYTES, " %s %.*s ", number, name, text);
+}
+
 static void draw_status(const struct seat *seat, struct grid *grid)
 {
     grid_fill(grid, (struct rect){0, 0, 1, grid->cols}, STYLE_BAR);
     int edge = draw_right(seat, grid);
-    char text[STATUS_BYTES];
+    char text[STATUS_BYTES], state[STATUS_BYTES] = "";
+    enum style style = STYLE_BAR;
+    if (seat->stage == SEAT_IN) style = seat->mode->status(seat->model, state, sizeof state);
+    int state_cols = state[0] ? text_width(slice_of(state)) + 2 : 0;
     if (seat->stage == SEAT_IN || seat->stage == SEAT_CLOSING)
-        snprintf(text, sizeof text, " %s · %s %.*s · %s ", screen_text(seat->mode->title),
-                 seat->me.number.s, (int)text_fit_bytes(seat->me.name, 60),
-                 seat->me.name.p ? seat->me.name.p : "", seat->station);
+        who_text(seat, edge, state_cols, text);
     else
         snprintf(text, sizeof text, " Rexian · %s · %s ", screen_text(seat->mode->title),
                  seat->station);
     int col = grid_puts(grid, 0, 0, edge, STYLE_BAR, text);
-    if (seat->stage != SEAT_IN) return;
-    char state[STATUS_BYTES] = "";
-    enum style style = seat->mode->status(seat->model, state, sizeof state);
     if (state[0] && edge - col > 4) grid_printf(grid, 0, col, edge - col, style, " %s ", state);
 }
 
