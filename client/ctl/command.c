@@ -182,7 +182,10 @@ int command_ask(struct ctl *ctl, const struct ctl_command *command, const void *
                 _(reject_text(got.reject)));
         if (got.field.n) {
             const char *field = text_clean(&ctl->arena, got.field, TEXT_ONE_LINE);
-            fprintf(ctl->err, " (--%s%s", field ? field : "", got.limit ? "" : ")");
+            /* a word that is no argument says what is wrong inside of one: BAD_TREE's "circle" */
+            bool argument = field && message_field(&command->request->message, field);
+            fprintf(ctl->err, " (%s%s%s", argument ? "--" : "", field ? field : "",
+                    got.limit ? "" : ")");
             if (got.limit) fprintf(ctl->err, _(", limit %llu)"), (unsigned long long)got.limit);
         }
         fputc('\n', ctl->err);
