@@ -6,7 +6,7 @@
 #define FIELDS_fact_agent_moved(S, F, E, R)                                                        \
     F(S, 1, person, person, 0, FACT, MUST, "agent")                                                \
     E(S, 2, agent_event, event, FACT, MUST, "what happened")                                       \
-    E(S, 3, agent_state, from, FACT, MUST, "state before")                                         \
+    E(S, 3, agent_state, from, FACT, MAY, "state before")                                          \
     E(S, 4, agent_state, to, FACT, MUST, "state after")                                            \
     F(S, 5, call, call, 0, FACT, MAY, "the call in hand afterwards")                               \
     F(S, 6, station, station, 0, FACT, MAY, "station, when signing in")                            \

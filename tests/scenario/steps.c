@@ -93,6 +93,8 @@ void run_stepped(struct run *run)
             return;
         }
         hits_fact(run->hits, &fact);
+        const struct field *missing = args_missing(fact_desc(fact.type), &fact.body);
+        if (missing) run_fail(run, "fact %" PRIu64 " must name %s", seq, missing->name);
     }
     world_check(&run->world, say_fault, run);
     if (!world_sync(&run->world)) run_fail(run, "%s", run->world.why);
