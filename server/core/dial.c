@@ -70,7 +70,8 @@ static bool dial_to(struct step *step, const struct req_call_dial *req,
     if (req->contact && !contact_number(step, req, arrived)) return false;
     if (req->ticket && !ticket_number(step, req, arrived, ticket)) return false;
     caller_hash(step->core->txn, arrived->from, &arrived->caller);
-    bool promised = ticket->ticket && ticket->state == ticket_state_callback;
+    /* to the number that is with the promise; whoever types another one rings somebody else */
+    bool promised = ticket->ticket && ticket->state == ticket_state_callback && !req->to.n;
     return step_require(step, arrived->from.n != 0, REJECT_MISSING_FIELD, "to") &&
            step_require(step, memcmp(&arrived->caller, &nobody, sizeof nobody) != 0,
                         REJECT_BAD_FIELD, "to") &&
