@@ -71,7 +71,7 @@ press desk Enter
 press desk Up
 take desk desk.80x24.zh_CN '路灯与照明' 已保存
 size desk 120x40
-take desk desk.120x40.zh_CN '咨询：一问清事项' 已保存
+take desk desk.120x40.zh_CN '协调：弄清涉及哪几家' 已保存
 press desk F6
 see desk 已交办市政设施处
 
