@@ -1,5 +1,7 @@
 #include "proto/desc.h"
 
+#include <string.h>
+
 #include "common/err.h"
 
 /* Vocabularies. */
@@ -142,6 +144,13 @@ const struct message *fact_desc(uint64_t number)
 {
     if (number >= sizeof fact_places || !fact_places[number]) return NULL;
     return &facts[fact_places[number] - 1];
+}
+
+const struct field *message_field(const struct message *message, const char *name)
+{
+    for (size_t i = 0; i < message->n_fields; i++)
+        if (strcmp(message->fields[i].name, name) == 0) return &message->fields[i];
+    return NULL;
 }
 
 const struct request_desc *request_table(size_t *n)

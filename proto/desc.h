@@ -74,6 +74,8 @@ struct request_desc {
 const struct request_desc *request_desc(uint64_t number);
 const struct request_desc *request_by_verb(struct slice verb);
 const struct message *fact_desc(uint64_t number);
+/* A field by its name in the schema; NULL when the message has none of that name. */
+const struct field *message_field(const struct message *message, const char *name);
 /* All requests in the order of the table, for help and documents; *n is set. */
 const struct request_desc *request_table(size_t *n);
 const struct message *fact_table(size_t *n);

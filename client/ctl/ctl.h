@@ -95,11 +95,4 @@ static inline const struct field *message_rows(const struct message *record)
     return NULL;
 }
 
-static inline const struct field *message_field(const struct message *message, const char *name)
-{
-    for (size_t i = 0; i < message->n_fields; i++)
-        if (strcmp(message->fields[i].name, name) == 0) return &message->fields[i];
-    return NULL;
-}
-
 #endif

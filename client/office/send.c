@@ -118,13 +118,6 @@ static void on_plain(void *ctx, const struct link_answer *answer)
 
 /* ---- the request ---- */
 
-static const struct field *field_of(const struct message *message, const char *name)
-{
-    for (size_t i = 0; i < message->n_fields; i++)
-        if (strcmp(message->fields[i].name, name) == 0) return &message->fields[i];
-    return NULL;
-}
-
 static void put_u64(char *body, const struct field *field, uint64_t value)
 {
     memcpy(body + field->offset, &value, sizeof value);
@@ -216,9 +209,9 @@ static bool put_field(struct office *office, struct dialog *dialog, const struct
 static void put_object(struct office *office, const struct deed *deed, char *body, uint64_t object)
 {
     const struct message *message = &request_desc(deed->request)->message;
-    const struct field *ticket = field_of(message, "ticket");
-    const struct field *number = field_of(message, "number");
-    const struct field *back = field_of(message, "back");
+    const struct field *ticket = message_field(message, "ticket");
+    const struct field *number = message_field(message, "number");
+    const struct field *back = message_field(message, "back");
     if (deed->about == ABOUT_TICKET) put_u64(body, ticket, object);
     if (deed->about == ABOUT_ROW) put_u64(body, &message->fields[0], object);
     if (deed->about != ABOUT_ME) return;
@@ -230,13 +223,13 @@ static bool put_all(struct office *office, const struct deed *deed, struct dialo
                     char *body)
 {
     const struct message *message = &request_desc(deed->request)->message;
-    const struct field *version = field_of(message, "version");
+    const struct field *version = message_field(message, "version");
     put_object(office, deed, body, dialog ? dialog->object : deed_object(office, deed));
     if (!dialog) return true;
     if (version) put_u64(body, version, dialog->version);
     const struct form_spec *spec = &dialog->kind->spec;
     for (int i = 0; i < spec->count; i++) {
-        const struct field *field = field_of(message, spec->names[i]);
+        const struct field *field = message_field(message, spec->names[i]);
         ASSERT(field);
         if (!put_field(office, dialog, &spec->fields[i], body, field)) return false;
     }

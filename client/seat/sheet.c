@@ -66,13 +66,6 @@ void sheet_free(struct sheet **sheet)
 
 /* ---- the schema's view of it ---- */
 
-static const struct field *field_named(const struct message *message, const char *name)
-{
-    for (size_t i = 0; i < message->n_fields; i++)
-        if (strcmp(message->fields[i].name, name) == 0) return &message->fields[i];
-    return NULL;
-}
-
 static const struct message *page_of(const struct sheet_kind *kind)
 {
     return request_desc(kind->request)->answer;
@@ -80,7 +73,7 @@ static const struct message *page_of(const struct sheet_kind *kind)
 
 static const struct field *rows_of(const struct sheet_kind *kind)
 {
-    const struct field *rows = field_named(page_of(kind), "rows");
+    const struct field *rows = message_field(page_of(kind), "rows");
     ASSERT(rows && rows->type == TYPE_rows);
     return rows;
 }
@@ -154,7 +147,7 @@ static void on_page(void *ctx, const struct link_answer *answer)
     }
     bool good = seat_good(sheet->seat, answer) && sheet->kind && take(sheet, answer->body);
     uint64_t next = 0;
-    if (good) next = number_of(answer->body, field_named(page_of(sheet->kind), "next"));
+    if (good) next = number_of(answer->body, message_field(page_of(sheet->kind), "next"));
     if (good && next && sheet->coming.n < SHEET_ROWS) {
         ask(sheet, next);
         return;
@@ -171,7 +164,7 @@ static void on_page(void *ctx, const struct link_answer *answer)
 /* Whatever the request is, its page fields have the same names. */
 static void set(const struct message *message, char *body, const char *name, uint64_t value)
 {
-    const struct field *field = field_named(message, name);
+    const struct field *field = message_field(message, name);
     if (field) memcpy(body + field->offset, &value, sizeof value);
 }
 
@@ -200,7 +193,7 @@ void sheet_show(struct sheet *sheet, const struct sheet_kind *kind)
     const struct message *record = rows_of(kind)->record;
     for (int i = 0; i < kind->n_columns && !sheet->table; i++) {
         const struct sheet_column *from = &kind->columns[i];
-        const struct field *field = field_named(record, from->field);
+        const struct field *field = message_field(record, from->field);
         ASSERT(field);
         bool right = field->type == TYPE_u64 || field->type == TYPE_ticket;
         sheet->columns[i] = (struct table_column){from->title, from->cols, right};
@@ -238,7 +231,7 @@ static uint64_t row_id(const void *model, size_t row)
     const struct sheet *sheet = model;
     const struct message *record = rows_of(sheet->kind)->record;
     const char *name = sheet->kind->id;
-    uint64_t id = name ? number_of(row_at(sheet, row), field_named(record, name)) : 0;
+    uint64_t id = name ? number_of(row_at(sheet, row), message_field(record, name)) : 0;
     return id ? id : row + 1;
 }
 
@@ -266,8 +259,8 @@ static bool is_late(const struct sheet *sheet, const void *row)
 {
     const struct message *record = rows_of(sheet->kind)->record;
     if (!sheet->kind->due) return false;
-    uint64_t due_ms = number_of(row, field_named(record, sheet->kind->due));
-    return number_of(row, field_named(record, "state")) == duty_state_open && due_ms &&
+    uint64_t due_ms = number_of(row, message_field(record, sheet->kind->due));
+    return number_of(row, message_field(record, "state")) == duty_state_open && due_ms &&
            due_ms < seat_now_ms(sheet->seat);
 }
 
@@ -276,7 +269,7 @@ static enum style cell(const void *model, size_t at, int column, char *out, size
     const struct sheet *sheet = model;
     const void *row = row_at(sheet, at);
     const char *name = sheet->kind->columns[column].field;
-    const struct field *field = field_named(rows_of(sheet->kind)->record, name);
+    const struct field *field = message_field(rows_of(sheet->kind)->record, name);
     out[0] = 0;
     if (is_number(field)) {
         bool late = sheet->kind->due && strcmp(name, sheet->kind->due) == 0 && is_late(sheet, row);
@@ -311,7 +304,8 @@ uint64_t sheet_value(struct sheet *sheet, const char *field)
     uint64_t id = table_selected(sheet->table, &source);
     const struct message *record = rows_of(sheet->kind)->record;
     for (size_t i = 0; id && i < sheet->shown.n; i++)
-        if (row_id(sheet, i) == id) return number_of(row_at(sheet, i), field_named(record, field));
+        if (row_id(sheet, i) == id)
+            return number_of(row_at(sheet, i), message_field(record, field));
     return 0;
 }
 

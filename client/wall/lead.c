@@ -301,13 +301,6 @@ static void on_done(void *ctx, const struct link_answer *answer)
     wall_ask_again(wall);
 }
 
-static const struct field *field_of(const struct message *message, const char *name)
-{
-    for (size_t i = 0; i < message->n_fields; i++)
-        if (strcmp(message->fields[i].name, name) == 0) return &message->fields[i];
-    return NULL;
-}
-
 static bool put_time(struct wall *wall, struct dialog *dialog, int id, uint64_t *at_ms)
 {
     uint64_t now_ms = seat_now_ms(wall->seat);
@@ -362,7 +355,7 @@ static void lead_do(struct wall *wall, struct dialog *dialog)
     char *body = calloc(1, message->size);
     bool good = body != NULL;
     for (int i = 0; good && i < spec->count; i++) {
-        const struct field *field = field_of(message, spec->names[i]);
+        const struct field *field = message_field(message, spec->names[i]);
         ASSERT(field);
         good = put_field(wall, dialog, &spec->fields[i], body + field->offset, field);
     }
